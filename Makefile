@@ -1,0 +1,61 @@
+# Elke opdracht zet eerst klaar wat ze nodig heeft: een omgeving in .venv met vaste versies.
+PYTHON ?= $(shell for p in python3.14 python3.13 python3.12 python3.11 python3; do \
+  $$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
+BIN := .venv/bin
+INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+export NO_MKDOCS_2_WARNING = 1
+
+.PHONY: help serve build check test unit browser lint format links lock clean
+
+help: ## Toon deze lijst
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+
+serve: .venv/site ## Toon de site op deze computer; elke wijziging zie je meteen
+	$(BIN)/mkdocs serve --livereload
+
+build: .venv/site ## Bouw de site in site/
+	$(BIN)/catalogus bouw
+
+check: .venv/site ## Kijk alleen de gegevens na
+	$(BIN)/catalogus check
+
+test: lint unit browser ## Voer alle controles en tests uit
+
+lint: .venv/test
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+unit: .venv/test
+	$(BIN)/pytest tests --ignore tests/browser
+
+browser: .venv/test
+	sh tests/browser/chromium.sh
+	$(BIN)/pytest tests/browser
+
+links: .venv/test ## Kijk alle links binnen de site na
+	$(BIN)/pytest tests/site/test_links.py
+
+format: .venv/test ## Zet de opmaak van de code recht
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+lock: ## Leg de nieuwste versies vast in requirements/ (heeft uv nodig)
+	for set in site test; do uv pip compile --upgrade --universal --python-version 3.11 \
+	  --generate-hashes --quiet --custom-compile-command "make lock" \
+	  requirements/$$set.in -o requirements/$$set.txt; done
+
+clean: ## Verwijder alles wat gebouwd of klaargezet werd
+	rm -rf .venv site .pytest_cache .mypy_cache .ruff_cache .hypothesis
+
+.venv/site: requirements/site.txt pyproject.toml
+	@test -n "$(PYTHON)" || { echo "Installeer eerst Python 3.11 of nieuwer."; exit 1; }
+	@test -x $(BIN)/python || $(PYTHON) -m venv .venv || \
+	  { echo "Python mist de module venv. Installeer ze (Debian, Ubuntu: python3-venv)."; exit 1; }
+	$(INSTALL) --require-hashes -r requirements/site.txt
+	$(INSTALL) --no-deps --no-build-isolation --config-settings editable_mode=compat --editable .
+	@touch $@
+
+.venv/test: requirements/test.txt .venv/site
+	$(INSTALL) --require-hashes -r requirements/test.txt
+	@touch $@

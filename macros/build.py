@@ -1,0 +1,84 @@
+"""Build the site aside and swap it in, so that a failed build leaves the old site as it was."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from macros.dates import date_in_words
+
+
+@dataclass(frozen=True)
+class Stand:
+    """What a build shows: the state of the data, not the moment of building.
+
+    Attributes:
+        epoch: seconds since 1970 of the state.
+        commit: short id of the commit, or ``None`` outside a git checkout.
+    """
+
+    epoch: int
+    commit: str | None
+
+    @property
+    def datum(self) -> str:
+        """The day of the state, ``YYYY-MM-DD`` in UTC."""
+        return datetime.fromtimestamp(self.epoch, UTC).date().isoformat()
+
+    @property
+    def in_woorden(self) -> str:
+        """The day of the state, in Dutch words."""
+        return date_in_words(self.datum)
+
+
+def read_stand(root: Path) -> Stand:
+    """Return the state of the checkout at ``root``.
+
+    ``SOURCE_DATE_EPOCH`` wins over the date of the commit; outside git and without it, the
+    current moment is taken and the page says that there is no commit.
+    """
+    given = os.environ.get("SOURCE_DATE_EPOCH")
+    shown = _git(root, "log", "-1", "--format=%ct %h", "--abbrev=10")
+    epoch, _, commit = shown.partition(" ")
+    seconds = int(given or epoch or datetime.now(UTC).timestamp())
+    return Stand(seconds, commit or None)
+
+
+def _git(root: Path, *args: str) -> str:
+    try:
+        done = subprocess.run(  # noqa: S603
+            ["git", "-C", str(root), *args],  # noqa: S607
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+    except OSError:
+        return ""
+    return done.stdout.strip() if done.returncode == 0 else ""
+
+
+def build_site(root: Path, target: Path) -> int:
+    """Build the site of the project at ``root`` into ``target``.
+
+    Returns:
+        0 when the site was built and swapped in; 1 when anything failed, with the messages on
+        standard error and ``target`` untouched.
+    """
+    target.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix=".bouw-", dir=target.parent) as aside:
+        fresh = Path(aside) / "site"
+        command = [sys.executable, "-m", "mkdocs", "build", "--strict", "-d", str(fresh)]
+        environment = {**os.environ, "SOURCE_DATE_EPOCH": str(read_stand(root).epoch)}
+        done = subprocess.run(command, cwd=root, env=environment, check=False)  # noqa: S603
+        if done.returncode != 0:
+            return 1
+        if target.exists():
+            target.rename(Path(aside) / "vorige")
+        shutil.move(fresh, target)
+    return 0

@@ -1,0 +1,300 @@
+"""The macros that editors of prose use; every macro is one render call.
+
+``docs/bijdragen/macros.md`` documents each with an example; a test keeps the two together.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from macros import paths
+from macros.catalogus import Catalogus
+from macros.exports.api_models import LISTS
+from macros.models import LIJSTEN, DocumentBron
+from macros.problems import did_you_mean
+from macros.project import Project
+from macros.render import render
+from macros.views import acties as view_acties
+from macros.views import hulpmiddelen as view_hulpmiddelen
+from macros.views import organisaties as view_organisaties
+from macros.views import principes as view_principes
+from macros.views import strategie as view_strategie
+from macros.views.shared import (
+    Verwijzing,
+    actie_link,
+    begrip_link,
+    bron_view,
+    criterium_link,
+    criterium_rij,
+    hulpmiddel_link,
+    keuze,
+    organisatie_link,
+    principe_link,
+)
+
+
+class MacroError(Exception):
+    """A macro was called with something that does not exist; says so in Dutch."""
+
+
+def define_env(env: Any) -> None:
+    """Register the macros with mkdocs-macros.
+
+    Args:
+        env: the plugin; its configuration holds the project that the hook loaded.
+    """
+    project: Project = env.conf["extra"]["project"]
+
+    def show(template: str, **views: Any) -> str:
+        return render(template, env.page.url, **views)
+
+    for macro in make_macros(project, show):
+        env.macro(macro)
+
+
+def make_macros(project: Project, show: Callable[..., str]) -> Iterable[Callable[..., Any]]:
+    """Return all macros.
+
+    Args:
+        project: what the build knows.
+        show: renders a template for the page at hand.
+    """
+    catalogus = project.catalogus
+    return (
+        *_inline(catalogus, show),
+        *_lists(catalogus, show),
+        *_strategy(catalogus, show),
+        *_site(project, show),
+    )
+
+
+def _known(kind: str, key: Any, records: Any) -> Any:
+    """Return a record by its key, or say in Dutch that there is none."""
+    if key not in records:
+        hint = did_you_mean(str(key), [str(one) for one in records])
+        raise MacroError(f'"{key}" is geen {kind}. {hint}')
+    return records[key]
+
+
+def _inline(catalogus: Catalogus, show: Callable[..., str]) -> tuple[Callable[..., Any], ...]:
+    def link(target: Verwijzing, tekst: str = "") -> str:
+        return show("link.html", link=target, tekst=tekst or target.naam)
+
+    def hulpmiddel(id: str, tekst: str = "") -> str:  # noqa: A002 - the word editors know
+        """Link to an aid."""
+        return link(hulpmiddel_link(_known("hulpmiddel", id, catalogus.hulpmiddelen)), tekst)
+
+    def principe(id: str, tekst: str = "") -> str:  # noqa: A002
+        """Link to a principle."""
+        return link(principe_link(_known("principe", id, catalogus.principes)), tekst)
+
+    def criterium(id: str, tekst: str = "") -> str:  # noqa: A002
+        """Link to a criterion, by its need."""
+        return link(criterium_link(_known("criterium", id.upper(), catalogus.criteria)), tekst)
+
+    def actie(nummer: int, tekst: str = "") -> str:
+        """Link to an action."""
+        return link(actie_link(_known("actie", nummer, catalogus.acties)), tekst)
+
+    def organisatie(id: str, tekst: str = "") -> str:  # noqa: A002
+        """Link to an organisation or role."""
+        return link(organisatie_link(_known("organisatie", id, catalogus.organisaties)), tekst)
+
+    def begrip(id: str, tekst: str = "") -> str:  # noqa: A002
+        """Link to a term."""
+        return link(begrip_link(_known("begrip", id, catalogus.begrippen)), tekst)
+
+    def bron(document: str, sectie: str) -> str:
+        """Name a place in a source document."""
+        _known("document", document, catalogus.documenten)
+        source = DocumentBron(document=document, sectie=sectie)
+        return show("bron.html", bron=bron_view(catalogus, source))
+
+    def status(waarde: str) -> str:
+        """Show the badge of a status of an aid."""
+        known = {one: one for one in LIJSTEN["status"]}
+        return show("badge.html", keuze=keuze(catalogus, "status", _known("status", waarde, known)))
+
+    return hulpmiddel, principe, criterium, actie, organisatie, begrip, bron, status
+
+
+def _lists(catalogus: Catalogus, show: Callable[..., str]) -> tuple[Callable[..., Any], ...]:
+    def chosen(wanted: dict[str, str]) -> Any:
+        for facet in wanted:
+            if facet not in view_hulpmiddelen.FACETS:
+                hint = did_you_mean(facet, view_hulpmiddelen.FACETS)
+                raise MacroError(f'"{facet}" is geen filter. {hint}')
+        return view_hulpmiddelen.choose(catalogus, {k: str(v) for k, v in wanted.items()})
+
+    def hulpmiddelen(**filters: str) -> str:
+        """List the aids with all given facet values, as cards."""
+        cards = view_hulpmiddelen.kaarten(catalogus, chosen(filters))
+        return show("hulpmiddelen_lijst.html", kaarten=cards)
+
+    def aantal(wat: str = "hulpmiddelen", **filters: str) -> int:
+        """Count records: aids (with facets), principes, criteria, acties, organisaties."""
+        if wat == "hulpmiddelen":
+            return len(chosen(filters))
+        known = {
+            "principes": catalogus.principes,
+            "criteria": catalogus.criteria,
+            "acties": catalogus.acties,
+            "organisaties": catalogus.organisaties,
+            "documenten": catalogus.documenten,
+            "processen": catalogus.processen.processen,
+            "begrippen": catalogus.begrippen,
+        }
+        return len(_known("soort", wat, known))
+
+    def catalogus_lijst() -> str:
+        """Show the whole catalogue, grouped by type."""
+        return show("catalogus.html", groepen=view_hulpmiddelen.catalogus_groepen(catalogus))
+
+    def criteria(principe: str, perspectief: str = "") -> str:
+        """List the criteria of a principle, all or those of one perspective."""
+        found = _known("principe", principe, catalogus.principes)
+        rows = [
+            criterium_rij(catalogus, one)
+            for one in catalogus.criteria_van(found)
+            if perspectief in {"", one.perspectief}
+        ]
+        return show("criteria.html", rijen=rows)
+
+    def acties(**filters: str) -> str:
+        """List actions: all, or by eigenaar, onderdeel, timing, budget or status."""
+        rows = [
+            row
+            for deel in view_acties.actieplan(catalogus)
+            for row in deel.rijen
+            if _matches(row, filters)
+        ]
+        return show("acties_lijst.html", rijen=rows)
+
+    def actieplan() -> str:
+        """Show the whole plan, by part."""
+        return show("actieplan.html", delen=view_acties.actieplan(catalogus))
+
+    def legende(lijst: str) -> str:
+        """Explain the values of a list: status, mate, timing_band, budget_band, actiestatus."""
+        titles = {
+            "type": "Types",
+            "status": "Status",
+            "mate": "Mate",
+            "timing_band": "Termijn",
+            "budget_band": "Budget",
+            "actiestatus": "Status",
+        }
+        title = _known("lijst", lijst, titles)
+        return show("legende.html", legende=view_acties.legende(catalogus, lijst, title))
+
+    def organisaties() -> str:
+        """List all organisations and roles."""
+        return show("organisaties.html", rijen=view_organisaties.organisatie_rijen(catalogus))
+
+    return hulpmiddelen, aantal, catalogus_lijst, criteria, acties, actieplan, legende, organisaties
+
+
+_ACTIE_FILTERS: dict[str, Callable[[Any], Iterable[str]]] = {
+    "eigenaar": lambda row: (link.path.split("/")[1] for link in row.eigenaars),
+    "onderdeel": lambda row: (row.onderdeel,),
+    "timing": lambda row: (row.timing.slug,),
+    "budget": lambda row: (row.budget.slug,),
+    "status": lambda row: (row.status.slug,),
+}
+
+
+def _matches(row: Any, filters: dict[str, str]) -> bool:
+    for name, value in filters.items():
+        values = _known("filter", name, _ACTIE_FILTERS)(row)
+        if paths.slug(value) not in values:
+            return False
+    return True
+
+
+def _strategy(catalogus: Catalogus, show: Callable[..., str]) -> tuple[Callable[..., Any], ...]:
+    def principes() -> str:
+        """Show the five principles as cards."""
+        return show("principes.html", principes=view_principes.principe_views(catalogus))
+
+    def principe_uitleg(id: str) -> str:  # noqa: A002
+        """Show what a principle means, its criteria and its aids."""
+        found = _known("principe", id, catalogus.principes)
+        return show("principe.html", principe=view_principes.principe_view(catalogus, found))
+
+    def noden() -> str:
+        """Show all needs, by principle."""
+        return show("noden.html", principes=view_principes.principe_views(catalogus))
+
+    def mijlpalen() -> str:
+        """Show how the strategy came about, by date."""
+        return show("mijlpalen.html", momenten=view_strategie.mijlpalen(catalogus))
+
+    def rollen() -> str:
+        """Show the roles of the governance with their tasks."""
+        return show("rollen.html", rollen=view_strategie.rollen(catalogus))
+
+    def comply_or_explain() -> str:
+        """Show the rule of comply or explain, step by step."""
+        return show("comply_or_explain.html", regel=view_strategie.regel(catalogus))
+
+    def drempels() -> str:
+        """Show when a service is significant."""
+        return show("drempels.html", drempels=view_strategie.drempels(catalogus))
+
+    def plichten() -> str:
+        """Show who does or reports what, to whom, how often."""
+        return show("plichten.html", plichten=view_strategie.plichten(catalogus))
+
+    def processen() -> str:
+        """Show the tested processes."""
+        return show("processen.html", view=view_strategie.processen(catalogus))
+
+    def begrippen() -> str:
+        """Show all terms, by alphabet."""
+        return show("begrippen.html", begrippen=view_strategie.begrippen(catalogus))
+
+    def documenten() -> str:
+        """Show the source documents."""
+        return show("documenten.html", documenten=view_strategie.documenten(catalogus))
+
+    def tegenspraken() -> str:
+        """Show where sources contradict each other, and what the site follows."""
+        return show("tegenspraken.html", tegenspraken=view_strategie.tegenspraken(catalogus))
+
+    return (
+        principes,
+        principe_uitleg,
+        noden,
+        mijlpalen,
+        rollen,
+        comply_or_explain,
+        drempels,
+        plichten,
+        processen,
+        begrippen,
+        documenten,
+        tegenspraken,
+    )
+
+
+def _site(project: Project, show: Callable[..., str]) -> tuple[Callable[..., Any], ...]:
+    catalogus = project.catalogus
+
+    def voorpagina() -> str:
+        """Show the front page."""
+        return show(
+            "voorpagina.html",
+            tellingen=view_hulpmiddelen.tel_statussen(catalogus),
+            aantal_hulpmiddelen=len(catalogus.hulpmiddelen),
+            aantal_acties=len(catalogus.acties),
+            aantal_criteria=len(catalogus.criteria),
+            groepen=view_hulpmiddelen.catalogus_groepen(catalogus),
+            principes=view_principes.principe_views(catalogus),
+        )
+
+    def api_bestanden() -> str:
+        """List the files of the open data."""
+        return show("api_bestanden.html", namen=(*LISTS, "governance", "index"))
+
+    return voorpagina, api_bestanden

@@ -1,0 +1,145 @@
+"""The records as the open data give them: those of the models, plus what is derived.
+
+Published keys are only ever added within v1; ``macros/exports/json_api.py`` fills them.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field, create_model
+
+from macros import models
+from macros.fields import Lijst
+from macros.models import Record
+
+Pad = Annotated[str, Field(description="Adres van de pagina, ten opzichte van de site.")]
+
+
+class HulpmiddelUit(models.Hulpmiddel):
+    """An aid in the open data."""
+
+    url: Pad
+    principes: Lijst[str] = Field(description="Principes die het dient, afgeleid uit bijdragen.")
+
+
+class TypeUit(models.TypeHulpmiddel):
+    """A type of aids in the open data."""
+
+    id: str = Field(description="Het type zoals het in adressen staat.")
+    url: Pad
+    hulpmiddelen: Lijst[str] = Field(description="Ids van de hulpmiddelen van dit type.")
+
+
+class PrincipeUit(models.Principe):
+    """A principle in the open data."""
+
+    url: Pad
+    criteria: Lijst[str] = Field(description="Ids van de criteria.")
+    hulpmiddelen: Lijst[str] = Field(description="Ids van de hulpmiddelen die het dienen.")
+
+
+class CriteriumUit(models.Criterium):
+    """A criterion in the open data."""
+
+    url: Pad
+    principe: str = Field(description="Id van het principe.")
+    hulpmiddelen: Lijst[str] = Field(description="Ids van de hulpmiddelen met een band ermee.")
+
+
+class ActieUit(models.Actie):
+    """An action in the open data."""
+
+    id: int = Field(description="Het nummer.")
+    url: Pad
+    hulpmiddelen: Lijst[str] = Field(description="Ids van de hulpmiddelen waarover ze gaat.")
+
+
+class OrganisatieUit(models.Organisatie):
+    """An organisation in the open data; ``website`` is the record's own ``url``."""
+
+    url: Pad  # type: ignore[assignment]
+    website: str | None = Field(None, description="Website, als een bron ze geeft.")
+    hulpmiddelen: Lijst[str] = Field(description="Ids van de hulpmiddelen die ze aanbiedt.")
+    acties: Lijst[int] = Field(description="Nummers van de acties die ze bezit.")
+
+
+class DocumentUit(models.Document):
+    """A source document in the open data; ``website`` is the record's own ``url``."""
+
+    url: Pad  # type: ignore[assignment]
+    website: str | None = Field(None, description="Adres van het document zelf.")
+
+
+class ProcesUit(models.Proces):
+    """A tested process in the open data."""
+
+    url: Pad
+
+
+class BegripUit(models.Begrip):
+    """A term in the open data."""
+
+    url: Pad
+
+
+class DekkingRij(Record):
+    """How far a criterion is covered."""
+
+    criterium: str = Field(description="Id van het criterium.")
+    stand: Literal["ontwikkeld", "in ontwikkeling", "te ontwikkelen", "ondersteund", "geen"] = (
+        Field(description="Beste status van een hulpmiddel dat het geheel of deels dekt.")
+    )
+    dekkend: Lijst[str] = Field(description="Hulpmiddelen met een band geheel of deels.")
+    ondersteunend: Lijst[str] = Field(description="Hulpmiddelen die alleen ondersteunen.")
+    aandeel_redactie: float | None = Field(
+        None, description="Deel van de banden dat de redactie legde, van 0 tot 1; ontbreekt zonder banden."
+    )
+
+
+class GezondheidRij(Record):
+    """What an aid still lacks."""
+
+    hulpmiddel: str = Field(description="Id van het hulpmiddel.")
+    ontbreekt: Lijst[str] = Field(description="Sleutels die de bronnen openlaten.")
+    nagekeken: models.Nagekeken
+    alleen_redactie: bool = Field(description="Heeft het alleen banden die de redactie legde?")
+
+
+class Index(Record):
+    """The entrance of the open data."""
+
+    naam: str
+    versie: Literal["v1"]
+    stand: str = Field(description="Datum waarvan de gegevens zijn, JJJJ-MM-DD.")
+    commit: str | None = Field(None, description="Versie van de bron, als ze gekend is.")
+    licentie: str
+    aantallen: dict[str, int] = Field(description="Aantal records per bestand.")
+    bestanden: dict[str, str] = Field(description="Adres van elk bestand, ten opzichte van dit.")
+
+
+def listing(plural: str, model: type[Record]) -> type[Record]:
+    """Return the model of a list file: ``{"aantal": n, "<plural>": [...]}``."""
+    made: type[Record] = create_model(
+        f"Lijst_{plural}",
+        __base__=Record,
+        aantal=(int, Field(ge=0, description="Aantal records.")),
+        **{plural: (Lijst[model], Field(description="De records."))},  # type: ignore[call-overload, valid-type]
+    )
+    return made
+
+
+LISTS: dict[str, type[Record]] = {
+    "hulpmiddelen": HulpmiddelUit,
+    "types": TypeUit,
+    "principes": PrincipeUit,
+    "criteria": CriteriumUit,
+    "acties": ActieUit,
+    "organisaties": OrganisatieUit,
+    "documenten": DocumentUit,
+    "processen": ProcesUit,
+    "begrippen": BegripUit,
+    "dekking": DekkingRij,
+    "gezondheid": GezondheidRij,
+}
+"""The list files of the API and the record that each holds."""

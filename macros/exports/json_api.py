@@ -1,0 +1,155 @@
+"""The catalogue as JSON, ``/api/v1/``: the contract that other systems rely on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from pydantic import BaseModel
+
+from macros import paths
+from macros.build import Stand
+from macros.catalogus import Catalogus
+from macros.exports import api_models as api
+from macros.models import Hulpmiddel
+from macros.views.shared import dekking
+
+ROOT = "api/v1"
+OPEN_PARTS = ("aan_de_slag", "voorwaarden", "kosten", "gebruikt_door", "aanbieders", "links")
+"""Keys of an aid that readers miss most when no source fills them."""
+
+
+def api_files(catalogus: Catalogus, stand: Stand) -> Iterator[tuple[str, str]]:
+    """Yield path and text of every JSON file."""
+    lists = _lists(catalogus)
+    for name, rows in lists.items():
+        made = api.listing(name, api.LISTS[name]).model_construct(
+            **{"aantal": len(rows), name: tuple(rows)}
+        )
+        yield f"{ROOT}/{name}.json", _text(made)
+    for row in lists["hulpmiddelen"]:
+        yield f"{ROOT}/hulpmiddelen/{row.id}.json", _text(row)
+    yield f"{ROOT}/governance.json", _text(catalogus.governance)
+    files = [*lists, "governance"]
+    index = api.Index(
+        naam="Hulpmiddelen-catalogus",
+        versie="v1",
+        stand=stand.datum,
+        commit=stand.commit,
+        licentie="CC0-1.0",
+        aantallen={name: len(rows) for name, rows in lists.items()},
+        bestanden={name: f"{name}.json" for name in sorted(files)},
+    )
+    yield f"{ROOT}/index.json", _text(index)
+
+
+def _text(record: BaseModel) -> str:
+    """Return a record as JSON with a closing line end; what is not stated is left out."""
+    return record.model_dump_json(indent=1, exclude_none=True) + "\n"
+
+
+def _lists(catalogus: Catalogus) -> dict[str, list[Any]]:
+    aids = catalogus.hulpmiddelen
+    served = {h.id: [p.id for p in catalogus.principes_van(h)] for h in aids.values()}
+    return {
+        "hulpmiddelen": [
+            _with(
+                api.HulpmiddelUit,
+                h,
+                url=paths.hulpmiddel_path(h.id),
+                principes=tuple(served[h.id]),
+            )
+            for h in aids.values()
+        ],
+        "types": [
+            _with(
+                api.TypeUit,
+                soort,
+                id=paths.slug(soort.naam),
+                url=paths.type_path(soort.naam),
+                hulpmiddelen=tuple(h.id for h in aids.values() if h.type == soort.naam),
+            )
+            for soort in catalogus.types.values()
+        ],
+        "principes": [
+            _with(
+                api.PrincipeUit,
+                p,
+                url=paths.principe_path(p),
+                criteria=tuple(c.id for c in catalogus.criteria_van(p)),
+                hulpmiddelen=tuple(h for h, principes in served.items() if p.id in principes),
+            )
+            for p in catalogus.principes.values()
+        ],
+        "criteria": [
+            _with(
+                api.CriteriumUit,
+                c,
+                url=paths.nood_path(c),
+                principe=catalogus.principe_van_code[c.code].id,
+                hulpmiddelen=tuple(h.id for h, _ in catalogus.banden.get(c.id, ())),
+            )
+            for c in catalogus.criteria.values()
+        ],
+        "acties": [
+            _with(
+                api.ActieUit,
+                a,
+                id=a.nummer,
+                url=paths.actie_path(a.nummer),
+                hulpmiddelen=tuple(h.id for h in catalogus.hulpmiddelen_van_actie(a.nummer)),
+            )
+            for a in catalogus.acties.values()
+        ],
+        "organisaties": [
+            _with(
+                api.OrganisatieUit,
+                o,
+                url=paths.organisatie_path(o.id),
+                website=o.url,
+                hulpmiddelen=tuple(h.id for h in aids.values() if o.id in h.aanbieders),
+                acties=tuple(a.nummer for a in catalogus.acties.values() if o.id in a.eigenaars),
+            )
+            for o in catalogus.organisaties.values()
+        ],
+        "documenten": [
+            _with(api.DocumentUit, d, url=f"over/bronnen/#{d.id}", website=d.url)
+            for d in catalogus.documenten.values()
+        ],
+        "processen": [
+            _with(api.ProcesUit, p, url=paths.proces_path(p.id))
+            for p in catalogus.processen.processen
+        ],
+        "begrippen": [
+            _with(api.BegripUit, b, url=f"begrippen/#{b.id}")
+            for b in catalogus.begrippen.values()
+        ],
+        "dekking": [_dekking(catalogus, c.id) for c in catalogus.criteria.values()],
+        "gezondheid": [_gezondheid(h) for h in aids.values()],
+    }
+
+
+def _with(model: type[BaseModel], record: BaseModel, **derived: Any) -> Any:
+    """Return ``record`` as ``model``, with what is derived; it has been judged already."""
+    return model.model_construct(**{**dict(record), **derived})
+
+
+def _dekking(catalogus: Catalogus, criterium_id: str) -> api.DekkingRij:
+    banden = [(h, b) for h, b in catalogus.banden.get(criterium_id, ()) if not h.beeindigd]
+    editorial = sum(b.bron == "redactie" for _, b in banden)
+    return api.DekkingRij(
+        criterium=criterium_id,
+        stand=dekking(catalogus, catalogus.criteria[criterium_id]),  # type: ignore[arg-type]
+        dekkend=tuple(h.id for h, b in banden if b.mate != "ondersteunend"),
+        ondersteunend=tuple(h.id for h, b in banden if b.mate == "ondersteunend"),
+        aandeel_redactie=round(editorial / len(banden), 3) if banden else None,
+    )
+
+
+def _gezondheid(h: Hulpmiddel) -> api.GezondheidRij:
+    return api.GezondheidRij(
+        hulpmiddel=h.id,
+        ontbreekt=tuple(key for key in OPEN_PARTS if not getattr(h, key)),
+        nagekeken=h.nagekeken,
+        alleen_redactie=bool(h.bijdragen) and all(b.bron == "redactie" for b in h.bijdragen),
+    )

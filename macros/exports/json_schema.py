@@ -1,0 +1,49 @@
+"""JSON Schemas, from the same models that judge the YAML and write the JSON."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from pydantic import BaseModel, TypeAdapter
+
+from macros.catalogus import LIST_FILES, SINGLE_FILES
+from macros.exports import api_models as api
+from macros.models import Governance, Hulpmiddel
+
+_DIALECT = "https://json-schema.org/draft/2020-12/schema"
+
+
+def schema_files() -> Iterator[tuple[str, str]]:
+    """Yield path and text of every schema.
+
+    ``schema/<name>.json`` describes ``api/v1/<name>.json``; ``schema/bron/<name>.json`` describes
+    the YAML file of that name, for editors.
+    """
+    for name, model in api.LISTS.items():
+        yield f"schema/{name}.json", _text(_output(api.listing(name, model)))
+    yield "schema/hulpmiddel.json", _text(_output(api.HulpmiddelUit))
+    yield "schema/governance.json", _text(_output(Governance))
+    yield "schema/index.json", _text(_output(api.Index))
+    yield "schema/bron/hulpmiddel.json", _text(hulpmiddel_source_schema())
+    for name, (model, _) in LIST_FILES.items():
+        yield f"schema/bron/{name}.json", _text(TypeAdapter(list[model]).json_schema())  # type: ignore[valid-type]
+    for name, single in SINGLE_FILES.items():
+        yield f"schema/bron/{name}.json", _text(single.model_json_schema())
+
+
+def hulpmiddel_source_schema() -> dict[str, Any]:
+    """Return the schema of an aid's YAML file: the record without its id, which is the name."""
+    schema = Hulpmiddel.model_json_schema()
+    del schema["properties"]["id"]
+    schema["required"].remove("id")
+    return schema
+
+
+def _output(model: type[BaseModel]) -> dict[str, Any]:
+    return model.model_json_schema(mode="serialization")
+
+
+def _text(schema: dict[str, Any]) -> str:
+    return json.dumps({"$schema": _DIALECT, **schema}, ensure_ascii=False, indent=1) + "\n"

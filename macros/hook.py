@@ -1,0 +1,190 @@
+"""The glue to MkDocs: the only module that knows it.
+
+Loads the catalogue once per build, adds the generated pages and the exports, points the edit
+pencil at the YAML, and makes the table of contents from the finished HTML.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+import os
+from html.parser import HTMLParser
+from pathlib import Path
+from typing import Any, Literal
+from urllib.parse import quote
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import event_priority
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation, Section
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import AnchorLink, TableOfContents
+
+from macros.build import read_stand
+from macros.catalogus import load_catalogus
+from macros.exports import export_files
+from macros.pages import GeneratedPage, generated_pages
+from macros.problems import DataError
+from macros.project import Project
+
+log = logging.getLogger("mkdocs.hulpmiddelen")
+
+
+def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+    """Tell the templates' policy whether live reloading must be let through."""
+    del dirty
+    os.environ["CATALOGUS_LIVE"] = "ja" if command == "serve" else ""
+
+
+@event_priority(100)
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Load the catalogue once, before any plugin asks for it."""
+    root = Path(config.config_file_path).parent
+    stand = read_stand(root)
+    os.environ.setdefault("SOURCE_DATE_EPOCH", str(stand.epoch))
+    try:
+        catalogus = load_catalogus(root)
+    except DataError as error:
+        raise Abort(str(error)) from None
+    config.extra["project"] = Project(catalogus, stand, config.extra.get("bewerken", ""))
+    config.extra["stand"] = {"datum": stand.in_woorden, "commit": stand.commit or ""}
+    config.extra["live"] = bool(os.environ.get("CATALOGUS_LIVE"))
+    return config
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Add a page per record and the open data."""
+    project: Project = config.extra["project"]
+    for made in generated_pages(project.catalogus):
+        front = {
+            "title": made.title,
+            "description": made.description,
+            "render_macros": False,
+            "hide": ["navigation"],
+        }
+        text = "".join(f"{key}: {json.dumps(value)}\n" for key, value in front.items())
+        file = File.generated(
+            config,
+            f"{made.path.rstrip('/')}.md",
+            content=f"---\n{text}---\n",
+            inclusion=InclusionLevel.NOT_IN_NAV,
+        )
+        file.edit_uri = None
+        file.generated_page = made  # type: ignore[attr-defined]
+        files.append(file)
+    for path, content in export_files(project.catalogus, project.stand):
+        files.append(File.generated(config, path, content=content))
+    return files
+
+
+def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
+    """Give each generated page its place: under its parent, beside its neighbours."""
+    by_url = {page.url: page for page in nav.pages}
+    pages: dict[str, tuple[Page, GeneratedPage]] = {}
+    for file in files.documentation_pages():
+        made: GeneratedPage | None = getattr(file, "generated_page", None)
+        if made is None:
+            continue
+        page = Page(made.title, file, config)
+        page.edit_url = _edit_url(config, made.data_file)
+        page.parent = _section_of(by_url[made.parent])
+        pages[made.path] = (page, made)
+    for page, made in pages.values():
+        page.previous_page = pages[made.previous.path][0] if made.previous else None
+        page.next_page = pages[made.next.path][0] if made.next else None
+    for page in nav.pages:
+        page.edit_url = _edit_url(config, f"docs/{page.file.src_uri}")
+    return nav
+
+
+def _section_of(page: Page) -> Section:
+    """Return the section that a page opens, so that breadcrumbs lead through it."""
+    section = page.parent
+    if isinstance(section, Section) and section.children and section.children[0] is page:
+        return section
+    return Section(page.title or "", [page])
+
+
+def _edit_url(config: MkDocsConfig, file: str) -> str:
+    """Return where a file is edited: at the configured forge, else the page that tells how."""
+    template: str = config.extra.get("bewerken") or ""
+    if template:
+        return template.replace("{path}", quote(file))
+    return ""
+
+
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Put in the body of a generated page, and make the table of contents from the HTML."""
+    del config, files
+    made: GeneratedPage | None = getattr(page.file, "generated_page", None)
+    if made is not None:
+        html = made.body()
+    headings = _Headings()
+    headings.feed(html)
+    page.toc = TableOfContents(headings.tree)
+    page.present_anchor_ids = headings.ids
+    return html
+
+
+def on_page_context(
+    context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation
+) -> dict[str, Any]:
+    """Tell the theme in which file the page is written."""
+    del config, nav
+    made: GeneratedPage | None = getattr(page.file, "generated_page", None)
+    page.meta["bestand"] = made.data_file if made else f"docs/{page.file.src_uri}"
+    return context
+
+
+def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
+    """Keep the last good site when a rebuild fails; the messages stand in the terminal."""
+    del config
+    build = server.builder
+
+    def keep_last_good(*args: Any, **kwargs: Any) -> None:
+        try:
+            build(*args, **kwargs)
+        except (Abort, SystemExit) as error:
+            log.error("%s\nDe vorige site blijft staan tot dit hersteld is.", error)
+
+    del builder
+    server.builder = keep_last_good
+    return server
+
+
+class _Headings(HTMLParser):
+    """Collects the ids of a page and the tree of its headings."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.ids: set[str] = set()
+        self.tree: list[AnchorLink] = []
+        self._open: tuple[str, int] | None = None
+        self._text = ""
+        self._stack: list[AnchorLink] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        found = dict(attrs)
+        anchor = found.get("id")
+        if anchor:
+            self.ids.add(anchor)
+        if tag in {"h1", "h2", "h3"} and anchor and "data-geen-inhoud" not in found:
+            self._open, self._text = (anchor, int(tag[1])), ""
+
+    def handle_data(self, data: str) -> None:
+        if self._open:
+            self._text += data
+
+    def handle_endtag(self, tag: str) -> None:
+        if not self._open or tag != f"h{self._open[1]}":
+            return
+        anchor, level = self._open
+        self._open = None
+        link = AnchorLink(" ".join(self._text.replace("¶", "").split()), anchor, level)
+        while self._stack and self._stack[-1].level >= level:
+            self._stack.pop()
+        (self._stack[-1].children if self._stack else self.tree).append(link)
+        self._stack.append(link)

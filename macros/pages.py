@@ -1,0 +1,127 @@
+"""The pages that follow from records: one page per aid, need, action, organisation, process.
+
+Nothing here knows MkDocs; the hook turns these into its files.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import partial
+
+from macros import paths
+from macros.catalogus import Catalogus
+from macros.render import render
+from macros.views.acties import actie_pagina
+from macros.views.hulpmiddelen import hulpmiddel_pagina
+from macros.views.organisaties import organisatie_pagina
+from macros.views.principes import nood_pagina
+from macros.views.shared import Verwijzing
+from macros.views.strategie import proces_pagina
+
+
+@dataclass(frozen=True)
+class GeneratedPage:
+    """A page that is made from a record.
+
+    Attributes:
+        path: its address, relative to the root, ending in a slash.
+        title: title of the page.
+        description: one sentence for search engines and previews.
+        parent: path of the hand-written page that it stands under.
+        data_file: the file in which the record is written.
+        body: makes the HTML of the page.
+        previous: the page before it in its own order, if it has one.
+        next: the page after it.
+    """
+
+    path: str
+    title: str
+    description: str
+    parent: str
+    data_file: str
+    body: Callable[[], str]
+    previous: Verwijzing | None = None
+    next: Verwijzing | None = None
+
+
+def generated_pages(catalogus: Catalogus) -> Iterator[GeneratedPage]:
+    """Yield the page of every record that has one."""
+    yield from _hulpmiddelen(catalogus)
+    yield from _noden(catalogus)
+    yield from _acties(catalogus)
+    yield from _organisaties(catalogus)
+    yield from _processen(catalogus)
+
+
+def _hulpmiddelen(catalogus: Catalogus) -> Iterator[GeneratedPage]:
+    for h in catalogus.hulpmiddelen.values():
+        path = paths.hulpmiddel_path(h.id)
+        yield GeneratedPage(
+            path,
+            h.naam,
+            h.samenvatting,
+            "hulpmiddelen/",
+            f"data/hulpmiddelen/{h.id}.yml",
+            partial(render, "hulpmiddel.html", path, pagina=hulpmiddel_pagina(catalogus, h.id)),
+        )
+
+
+def _noden(catalogus: Catalogus) -> Iterator[GeneratedPage]:
+    for criterium in catalogus.criteria.values():
+        path = paths.nood_path(criterium)
+        view = nood_pagina(catalogus, criterium)
+        yield GeneratedPage(
+            path,
+            criterium.nood,
+            f"{criterium.id}: {criterium.tekst}",
+            "noden/",
+            "data/criteria.yml",
+            partial(render, "nood.html", path, pagina=view),
+            view.vorige,
+            view.volgende,
+        )
+
+
+def _acties(catalogus: Catalogus) -> Iterator[GeneratedPage]:
+    for actie in catalogus.acties.values():
+        path = paths.actie_path(actie.nummer)
+        view = actie_pagina(catalogus, actie.nummer)
+        yield GeneratedPage(
+            path,
+            f"Actie {actie.nummer}: {actie.titel}",
+            actie.samenvatting,
+            "actieplan/",
+            "data/acties.yml",
+            partial(render, "actie.html", path, pagina=view),
+            view.vorige,
+            view.volgende,
+        )
+
+
+def _organisaties(catalogus: Catalogus) -> Iterator[GeneratedPage]:
+    for organisatie in catalogus.organisaties.values():
+        path = paths.organisatie_path(organisatie.id)
+        view = organisatie_pagina(catalogus, organisatie.id)
+        yield GeneratedPage(
+            path,
+            organisatie.naam,
+            organisatie.omschrijving or f"Hulpmiddelen en acties van {organisatie.naam}.",
+            "organisaties/",
+            "data/organisaties.yml",
+            partial(render, "organisatie.html", path, pagina=view),
+        )
+
+
+def _processen(catalogus: Catalogus) -> Iterator[GeneratedPage]:
+    for proces in catalogus.processen.processen:
+        path = paths.proces_path(proces.id)
+        view = proces_pagina(catalogus, proces)
+        yield GeneratedPage(
+            path,
+            proces.naam,
+            f"Afgetoetst proces: {proces.naam}. Bevindingen en aanbevelingen.",
+            "processen/",
+            "data/processen.yml",
+            partial(render, "proces.html", path, pagina=view),
+        )

@@ -1,0 +1,65 @@
+"""Where each record's page stands: addresses relative to the root of the site.
+
+These addresses are a public contract; everything that links goes through here.
+"""
+
+from __future__ import annotations
+
+import posixpath
+
+from macros.models import Criterium, Principe
+
+
+def slug(value: str) -> str:
+    """Return a value of a list of choices as it stands in addresses (``in-ontwikkeling``)."""
+    return value.replace(" ", "-").lower()
+
+
+def hulpmiddel_path(hulpmiddel_id: str) -> str:
+    """Return the address of an aid's page."""
+    return f"hulpmiddelen/{hulpmiddel_id}/"
+
+
+def nood_path(criterium: Criterium) -> str:
+    """Return the address of a criterion's page, where its aids stand."""
+    return f"noden/{criterium.id.lower()}/"
+
+
+def principe_path(principe: Principe) -> str:
+    """Return the address of a principle's explainer."""
+    return f"principes/{principe.id}/"
+
+
+def actie_path(nummer: int) -> str:
+    """Return the address of an action's page."""
+    return f"actieplan/{nummer}/"
+
+
+def organisatie_path(organisatie_id: str) -> str:
+    """Return the address of an organisation's page."""
+    return f"organisaties/{organisatie_id}/"
+
+
+def proces_path(proces_id: str) -> str:
+    """Return the address of a tested process's page."""
+    return f"processen/{proces_id}/"
+
+
+def type_path(value: str) -> str:
+    """Return the address of the part of the catalogue with the aids of one type."""
+    return f"hulpmiddelen/#{slug(value)}"
+
+
+def relative(target: str, page: str) -> str:
+    """Return the link from one page to an address of the site.
+
+    Args:
+        target: address relative to the root, with an optional ``#anchor``.
+        page: address of the page that holds the link.
+    """
+    path, mark, anchor = target.partition("#")
+    start = page if page.endswith("/") else posixpath.dirname(page)
+    link = posixpath.relpath("/" + path, "/" + start)
+    if (path.endswith("/") or not path) and not link.endswith("/"):
+        link += "/"
+    return f"{link}{mark}{anchor}"

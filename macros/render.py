@@ -1,0 +1,69 @@
+"""Views → HTML: the only place where markup is made.
+
+The environment is our own: it escapes everything, fails on what it does not know, and knows
+nothing of MkDocs.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined, pass_context
+from jinja2.runtime import Context
+from markdown_it import MarkdownIt
+from markupsafe import Markup
+
+from macros.paths import relative
+
+
+def render(template: str, page: str, /, **views: Any) -> str:
+    """Return the HTML of one template.
+
+    Args:
+        template: name of the template below ``macros/templates``.
+        page: address of the page that will hold it, relative to the root.
+        views: what the template is told, by name.
+    """
+    html = environment().get_template(template).render(page=page, **views)
+    # No empty lines: Markdown would end an HTML block there.
+    return re.sub(r"\n\s*\n+", "\n", html).strip()
+
+
+@cache
+def environment() -> Environment:
+    """Return the environment of all templates; made once, it holds no state of a page."""
+    made = Environment(
+        loader=PackageLoader("macros"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    made.filters["markdown"] = markdown
+    made.filters["inline"] = inline_markdown
+    made.globals["url"] = _url
+    return made
+
+
+@pass_context
+def _url(context: Context, target: str) -> str:
+    """Return the link from the page at hand to an address of the site."""
+    return relative(target, context["page"])
+
+
+@cache
+def _markdown() -> MarkdownIt:
+    """A Markdown parser that takes HTML for text and admits no unsafe address."""
+    return MarkdownIt("commonmark", {"html": False, "linkify": False}).enable("table")
+
+
+def markdown(text: str) -> Markup:
+    """Return a Markdown field as HTML; raw HTML in it comes out as typed."""
+    return Markup(_markdown().render(text))  # noqa: S704 - the parser has escaped it
+
+
+def inline_markdown(text: str) -> Markup:
+    """Return one line of Markdown as HTML, without a paragraph around it."""
+    return Markup(_markdown().renderInline(text))  # noqa: S704 - the parser has escaped it

@@ -1,0 +1,309 @@
+"""The catalogue and the page of one aid.
+
+Read by: ``hulpmiddel.html``, ``hulpmiddelen_lijst.html``, ``catalogus.html``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import TypeVar
+
+from macros import paths
+from macros.catalogus import Catalogus
+from macros.dates import date_in_words
+from macros.models import LIJSTEN, Hulpmiddel
+from macros.views.shared import (
+    STATUSES,
+    ActieRij,
+    BandView,
+    BronView,
+    Kaart,
+    Keuze,
+    Moment,
+    PrincipeMerk,
+    UitspraakView,
+    Verwijzing,
+    actie_rij,
+    band_view,
+    bron_view,
+    bronnen_view,
+    hulpmiddel_link,
+    kaart,
+    keuze,
+    momenten,
+    organisatie_links,
+    uitspraken,
+)
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class TegenspraakLink:
+    """A contradiction that touches the record."""
+
+    onderwerp: str
+    path: str
+    keuze: str
+
+
+@dataclass(frozen=True)
+class LinkView:
+    """A web address."""
+
+    titel: str
+    url: str
+    soort: str
+    host: str
+
+
+@dataclass(frozen=True)
+class Onderdeel:
+    """A part of an aid's page that sources may leave open."""
+
+    id: str
+    titel: str
+    vraag: str
+    punten: tuple[UitspraakView, ...]
+
+
+@dataclass(frozen=True)
+class BandenVanPrincipe:
+    """The ties of an aid to one principle and its criteria."""
+
+    principe: PrincipeMerk
+    banden: tuple[BandView, ...]
+
+
+@dataclass(frozen=True)
+class EindeView:
+    """That an aid ended."""
+
+    datum: str
+    opvolger: Verwijzing | None
+    bron: BronView
+
+
+@dataclass(frozen=True)
+class HulpmiddelPagina:
+    """Everything on the page of an aid."""
+
+    kaart: Kaart
+    bekend_als: tuple[str, ...]
+    beschrijving: str
+    opdrachtgever: Verwijzing | None
+    bestuursniveau: str
+    doelgroepen: tuple[str, ...]
+    voor_wie: tuple[str, ...]
+    fasen: tuple[str, ...]
+    aan_de_slag: Onderdeel
+    praktisch: tuple[Onderdeel, ...]
+    banden: tuple[BandenVanPrincipe, ...]
+    type_meervoud: str
+    type_banden: tuple[BandView, ...]
+    type_acties: tuple[ActieRij, ...]
+    inclusie: UitspraakView | None
+    acties: tuple[ActieRij, ...]
+    verwant: tuple[Kaart, ...]
+    links: tuple[LinkView, ...]
+    historiek: tuple[Moment, ...]
+    einde: EindeView | None
+    tegenspraken: tuple[TegenspraakLink, ...]
+    bronnen: tuple[BronView, ...]
+    nagekeken: str
+    nagekeken_waaraan: str
+    bestand: str
+
+
+@dataclass(frozen=True)
+class Groep:
+    """A titled part of a list of aids."""
+
+    id: str
+    titel: str
+    uitleg: str
+    kaarten: tuple[Kaart, ...]
+
+
+def hulpmiddel_pagina(catalogus: Catalogus, hulpmiddel_id: str) -> HulpmiddelPagina:
+    """Return the page of an aid."""
+    h = catalogus.hulpmiddelen[hulpmiddel_id]
+    card = kaart(catalogus, h)
+    soort = catalogus.types[h.type]
+    return HulpmiddelPagina(
+        kaart=card,
+        bekend_als=h.bekend_als,
+        beschrijving=h.beschrijving,
+        opdrachtgever=_one(organisatie_links(catalogus, [h.opdrachtgever] if h.opdrachtgever else [])),
+        bestuursniveau=h.bestuursniveau or "",
+        doelgroepen=h.doelgroepen,
+        voor_wie=h.voor_wie,
+        fasen=h.fase,
+        aan_de_slag=Onderdeel(
+            "aan-de-slag",
+            "Hoe begin je?",
+            "hoe je ermee begint",
+            uitspraken(catalogus, h.aan_de_slag),
+        ),
+        praktisch=(
+            Onderdeel(
+                "voorwaarden",
+                "Wie mag het gebruiken?",
+                "wie het mag gebruiken",
+                uitspraken(catalogus, h.voorwaarden),
+            ),
+            Onderdeel("kosten", "Wat kost het?", "wat het kost", uitspraken(catalogus, h.kosten)),
+            Onderdeel(
+                "gebruikt-door",
+                "Wie gebruikt het al?",
+                "wie het al gebruikt",
+                uitspraken(catalogus, h.gebruikt_door),
+            ),
+        ),
+        banden=tuple(
+            BandenVanPrincipe(
+                merk,
+                tuple(
+                    band_view(catalogus, band)
+                    for band in h.bijdragen
+                    if catalogus.principe_van(band.doel).id == merk.id
+                ),
+            )
+            for merk in card.principes
+        ),
+        type_meervoud=soort.meervoud,
+        type_banden=tuple(band_view(catalogus, band) for band in soort.bijdragen),
+        type_acties=tuple(actie_rij(catalogus, catalogus.acties[n]) for n in soort.acties),
+        inclusie=_one(
+            uitspraken(catalogus, [h.digitale_inclusie_reden] if h.digitale_inclusie_reden else [])
+        ),
+        acties=tuple(actie_rij(catalogus, catalogus.acties[n]) for n in h.acties),
+        verwant=_verwant(catalogus, h),
+        links=tuple(
+            LinkView(link.titel, link.url, link.soort, link.url.split("/")[2]) for link in h.links
+        ),
+        historiek=momenten(catalogus, h.historiek, "status"),
+        einde=_einde(catalogus, h),
+        tegenspraken=tuple(
+            TegenspraakLink(t.onderwerp, f"over/bronnen/#{t.id}", t.keuze)
+            for t in catalogus.tegenspraken.values()
+            if h.id in t.hulpmiddelen
+        ),
+        bronnen=bronnen_view(catalogus, h.bronnen),
+        nagekeken=date_in_words(h.nagekeken.datum),
+        nagekeken_waaraan=(
+            "de aanbieder" if h.nagekeken.waaraan == "aanbieder" else "de bronnen"
+        ),
+        bestand=f"data/hulpmiddelen/{h.id}.yml",
+    )
+
+
+def _one(items: tuple[T, ...]) -> T | None:
+    return items[0] if items else None
+
+
+def _verwant(catalogus: Catalogus, h: Hulpmiddel) -> tuple[Kaart, ...]:
+    """Related aids, in both directions: a relation that one side names holds for the other."""
+    back = [other.id for other in catalogus.hulpmiddelen.values() if h.id in other.verwant]
+    ids = dict.fromkeys([*h.verwant, *back])
+    return tuple(kaart(catalogus, catalogus.hulpmiddelen[one]) for one in ids)
+
+
+def _einde(catalogus: Catalogus, h: Hulpmiddel) -> EindeView | None:
+    if h.beeindigd is None:
+        return None
+    opvolger = h.beeindigd.opgevolgd_door
+    return EindeView(
+        date_in_words(h.beeindigd.datum),
+        hulpmiddel_link(catalogus.hulpmiddelen[opvolger]) if opvolger else None,
+        bron_view(catalogus, h.beeindigd.bron),
+    )
+
+
+FACETS: Mapping[str, str] = {
+    "type": "type",
+    "status": "status",
+    "principe": "principe",
+    "criterium": "criterium",
+    "doelgroep": "doelgroepen",
+    "voor_wie": "voor_wie",
+    "fase": "fase",
+    "aanbieder": "aanbieders",
+    "bestuursniveau": "bestuursniveau",
+    "actie": "acties",
+    "actie_voorzien": "actie_voorzien",
+    "digitale_inclusie": "digitale_inclusie",
+}
+"""The facets by which aids are chosen: the key of the address, and the field behind it."""
+
+
+def facet_values(catalogus: Catalogus, hulpmiddel: Hulpmiddel, facet: str) -> tuple[str, ...]:
+    """Return an aid's values for a facet, as they stand in addresses (slugs)."""
+    if facet == "principe":
+        return tuple(principe.id for principe in catalogus.principes_van(hulpmiddel))
+    if facet == "criterium":
+        return tuple(b.doel.lower() for b in hulpmiddel.bijdragen if b.doel in catalogus.criteria)
+    value = getattr(hulpmiddel, FACETS[facet])
+    if value is None:
+        return ()
+    if isinstance(value, bool):
+        return ("ja" if value else "nee",)
+    values = value if isinstance(value, tuple) else (value,)
+    return tuple(paths.slug(str(one)) for one in values)
+
+
+def choose(catalogus: Catalogus, wanted: Mapping[str, str]) -> tuple[Hulpmiddel, ...]:
+    """Return the aids that have all wanted facet values, by name."""
+    found = [
+        h
+        for h in catalogus.hulpmiddelen.values()
+        if all(
+            paths.slug(value) in facet_values(catalogus, h, facet)
+            for facet, value in wanted.items()
+        )
+    ]
+    return tuple(sorted(found, key=lambda h: h.naam.casefold()))
+
+
+def kaarten(catalogus: Catalogus, hulpmiddelen: Iterable[Hulpmiddel]) -> tuple[Kaart, ...]:
+    """Return the cards of aids."""
+    return tuple(kaart(catalogus, h) for h in hulpmiddelen)
+
+
+def catalogus_groepen(catalogus: Catalogus) -> tuple[Groep, ...]:
+    """Return all aids grouped by type; inside a group the readiest first, then by name."""
+    return tuple(
+        Groep(
+            id=paths.slug(soort.naam),
+            titel=soort.meervoud,
+            uitleg=soort.omschrijving,
+            kaarten=kaarten(
+                catalogus,
+                sorted(
+                    (h for h in catalogus.hulpmiddelen.values() if h.type == soort.naam),
+                    key=lambda h: (STATUSES.index(h.status), h.naam.casefold()),
+                ),
+            ),
+        )
+        for soort in catalogus.types.values()
+    )
+
+
+@dataclass(frozen=True)
+class Telling:
+    """How many aids have a value, with a link to them."""
+
+    keuze: Keuze
+    aantal: int
+
+
+def tel_statussen(catalogus: Catalogus) -> tuple[Telling, ...]:
+    """Return how many aids have each status."""
+    return tuple(
+        Telling(
+            keuze(catalogus, "status", status),
+            sum(h.status == status for h in catalogus.hulpmiddelen.values()),
+        )
+        for status in LIJSTEN["status"]
+    )

@@ -1,0 +1,323 @@
+"""YAML text → plain data that remembers its lines.
+
+One pass over libyaml's events, without recursion and without building Python objects from
+tags: anchors cannot multiply, tags cannot run code, depth and size are bounded.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from macros.problems import Problem
+
+MAX_BYTES = 512 * 1024
+"""Largest file that is read, in bytes; a list file of the whole strategy is under 200 kB."""
+MAX_DEPTH = 20
+"""Deepest nesting of lists and mappings; the models go no deeper than six."""
+
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_NULL = {"", "~", "null", "Null", "NULL"}
+_BOOL = {
+    word: value
+    for value, words in ((True, "yes on true"), (False, "no off false"))
+    for plain in words.split()
+    for word in (plain, plain.capitalize(), plain.upper())
+}
+_INT = re.compile(r"[-+]?\d{1,15}")
+_FLOAT = re.compile(r"[-+]?(\d[\d_]*\.\d*|\.\d+)([eE][-+]?\d+)?")
+_INVISIBLE = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5"
+    "\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]"
+)
+
+Path_ = tuple[str | int, ...]
+
+
+@dataclass(slots=True)
+class Mark:
+    """Where a value stands and how it was written.
+
+    Attributes:
+        line: line number of the value (of its key, inside a mapping), from 1.
+        raw: the text as written, for a scalar; empty otherwise.
+        inner: marks of the values inside, by key or index.
+    """
+
+    line: int
+    raw: str = ""
+    inner: dict[str | int, Mark] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class YamlSource:
+    """A read file: its data, where each value stands, and what is wrong with it as YAML."""
+
+    file: str
+    data: Any
+    mark: Mark
+    problems: tuple[Problem, ...]
+
+    def locate(self, path: Path_) -> Mark:
+        """Return the mark of the value at ``path``, or of the nearest value around it.
+
+        Parts of the path that do not stand in the file (a missing key, the name of a variant
+        in a union) are passed over.
+        """
+        mark = self.mark
+        for part in path:
+            mark = mark.inner.get(part, mark)
+        return mark
+
+
+def invisible_name(text: str) -> str | None:
+    """Return the name of the first character in ``text`` that a reader cannot see, or None.
+
+    Control characters, characters that steer the writing direction, zero-width characters and
+    lone surrogates count; line ends, tabs and the no-break space do not.
+    """
+    found = _INVISIBLE.search(text)
+    if not found:
+        try:
+            text.encode()
+        except UnicodeEncodeError as error:
+            return f"U+{ord(text[error.start]):04X}"
+        return None
+    char = found.group()
+    name = unicodedata.name(char, "stuurteken")
+    return f"U+{ord(char):04X} {name}"
+
+
+def read_yaml(path: Path, file: str) -> YamlSource:
+    """Read one YAML file.
+
+    Args:
+        path: the file on disk.
+        file: its path as shown in messages.
+
+    Returns:
+        The data with its marks. ``data`` is None when the file could not be read; the
+        problems then say why. Never raises on content.
+    """
+    try:
+        size = path.stat().st_size
+        raw = path.read_bytes() if size <= MAX_BYTES else b""
+    except OSError as error:
+        fact = f"het bestand kan niet gelezen worden ({error.strerror})."
+        return _unreadable(file, 1, fact, "Kijk of het bestaat en of je het mag lezen.")
+    if size > MAX_BYTES:
+        return _unreadable(
+            file,
+            1,
+            f"het bestand is te groot ({size // 1024} kB, hoogstens {MAX_BYTES // 1024} kB).",
+            "Kort de teksten in; een hulpmiddel past op een paar bladzijden.",
+        )
+    return parse_yaml(raw, file)
+
+
+def parse_yaml(raw: bytes, file: str) -> YamlSource:
+    """Parse the bytes of a YAML file; see :func:`read_yaml`."""
+    save = "Bewaar het bestand als UTF-8 zonder BOM."
+    if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return _unreadable(file, 1, "het bestand is UTF-16 in plaats van UTF-8.", save)
+    if raw.startswith(b"\xef\xbb\xbf"):
+        return _unreadable(file, 1, "het bestand begint met een onzichtbaar teken (BOM).", save)
+    try:
+        text = raw.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = raw.count(b"\n", 0, error.start) + 1
+        return _unreadable(file, line, "deze regel is geen geldige UTF-8.", save)
+    hidden = [
+        Problem(
+            file,
+            number,
+            "",
+            f"hier staat een onzichtbaar teken ({name}).",
+            "Verwijder het; typ de regel zo nodig opnieuw.",
+        )
+        for number, line in enumerate(text.split("\n"), 1)
+        if (name := invisible_name(line))
+    ]
+    if hidden:
+        return YamlSource(file, None, Mark(1), tuple(hidden))
+    try:
+        return _Builder(file).build(text)
+    except yaml.YAMLError as error:
+        return _syntax_error(file, text, error)
+
+
+def _unreadable(file: str, line: int, fact: str, next_step: str) -> YamlSource:
+    return YamlSource(file, None, Mark(line), (Problem(file, line, "", fact, next_step),))
+
+
+def _syntax_error(file: str, text: str, error: yaml.YAMLError) -> YamlSource:
+    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    lines = text.split("\n")
+    line = min(mark.line + 1, len(lines)) if mark else 1
+    for number in (line, line - 1):
+        if 0 < number <= len(lines) and re.match(r" *\t", lines[number - 1]):
+            return _unreadable(
+                file,
+                number,
+                "deze regel springt in met een tab.",
+                "Gebruik spaties, twee per niveau.",
+            )
+    reason = str(getattr(error, "problem", None) or "onleesbaar")
+    known = (
+        ("mapping values are not allowed", "er staat een dubbelepunt te veel"),
+        ("could not find expected ':'", "er ontbreekt een dubbelepunt na de sleutel"),
+        ("found unexpected end of stream", "een aanhalingsteken of haakje wordt niet gesloten"),
+        ("did not find expected key", "de inspringing of een aanhalingsteken klopt niet"),
+        ("did not find expected '-' indicator", "de inspringing van de lijst klopt niet"),
+        ("cannot start any token", "een waarde begint met een teken dat daar niet mag"),
+        ("undefined alias", "er staat een sterretje (*) dat YAML als verwijzing leest"),
+        ("unknown escape character", "er staat een backslash die YAML niet kent"),
+    )
+    fact = next((dutch for english, dutch in known if english in reason), None)
+    fact = fact or f"de YAML is niet leesbaar ({reason})"
+    return _unreadable(
+        file,
+        line,
+        f"{fact}.",
+        "Kijk ook naar de regel erboven; zet tekst met bijzondere tekens tussen aanhalingstekens.",
+    )
+
+
+@dataclass(slots=True)
+class _Open:
+    """A list or mapping that is being read."""
+
+    value: Any
+    mark: Mark
+    key: str | None = None
+    key_line: int = 0
+
+
+class _Builder:
+    """Builds data and marks from libyaml's events; one use per file."""
+
+    def __init__(self, file: str) -> None:
+        self.file = file
+        self.problems: list[Problem] = []
+        self.open: list[_Open] = []
+        self.root: Any = None
+        self.root_mark = Mark(1)
+
+    def build(self, text: str) -> YamlSource:
+        documents = 0
+        for event in yaml.parse(text, Loader=_LOADER):
+            line = event.start_mark.line + 1
+            if isinstance(event, yaml.ScalarEvent):
+                self._scalar(event, line)
+            elif isinstance(event, yaml.CollectionStartEvent):
+                self._tag(event.tag, line)
+                self._anchor(event.anchor, line)
+                if len(self.open) >= MAX_DEPTH:
+                    return _unreadable(
+                        self.file,
+                        line,
+                        f"de lijsten zitten meer dan {MAX_DEPTH} niveaus diep in elkaar.",
+                        "Kijk de inspringing na.",
+                    )
+                is_map = isinstance(event, yaml.MappingStartEvent)
+                self._start({} if is_map else [], line)
+            elif isinstance(event, yaml.CollectionEndEvent):
+                closed = self.open.pop()
+                self._put(closed.value, closed.mark)
+            elif isinstance(event, yaml.AliasEvent):
+                self._anchor(event.anchor, line)
+                self._put(None, Mark(line))
+            elif isinstance(event, yaml.DocumentStartEvent):
+                documents += 1
+                if documents > 1:
+                    self._problem(
+                        line,
+                        "hier begint een tweede document (---) in hetzelfde bestand.",
+                        "Maak per hulpmiddel één bestand en haal de streepjes weg.",
+                    )
+                    break
+        if documents == 0 or (self.root is None and not self.problems):
+            self._problem(1, "het bestand is leeg.", "Vul het in of verwijder het.")
+        return YamlSource(self.file, self.root, self.root_mark, tuple(self.problems))
+
+    def _problem(self, line: int, fact: str, next_step: str, field_name: str = "") -> None:
+        self.problems.append(Problem(self.file, line, field_name, fact, next_step))
+
+    def _tag(self, tag: str | None, line: int) -> None:
+        if tag:
+            self._problem(
+                line,
+                f'het label "{tag[:60]}" wordt niet uitgevoerd en is niet toegelaten.',
+                "Verwijder het woord dat met ! begint.",
+            )
+
+    def _anchor(self, anchor: str | None, line: int) -> None:
+        if anchor:
+            self._problem(
+                line,
+                f'ankers en verwijzingen (&{anchor[:40]}, *{anchor[:40]}) worden niet gebruikt.',
+                "Schrijf de waarde voluit, of zet tekst die met & of * begint "
+                "tussen aanhalingstekens.",
+            )
+
+    def _start(self, value: Any, line: int) -> None:
+        parent = self.open[-1] if self.open else None
+        if parent is not None and isinstance(parent.value, dict) and parent.key is None:
+            self._problem(line, "een sleutel moet een woord zijn.", "Kijk de inspringing na.")
+            parent.key, parent.key_line = "?", line
+        at = parent.key_line if parent is not None and parent.key is not None else line
+        self.open.append(_Open(value, Mark(at)))
+
+    def _scalar(self, event: yaml.ScalarEvent, line: int) -> None:
+        self._tag(event.tag, line)
+        self._anchor(event.anchor, line)
+        parent = self.open[-1] if self.open else None
+        if parent is not None and isinstance(parent.value, dict) and parent.key is None:
+            parent.key, parent.key_line = event.value, line
+            if event.value in parent.value:
+                first = parent.mark.inner[event.value].line
+                self._problem(
+                    line,
+                    f'sleutel "{event.value[:60]}" staat er twee keer (ook op regel {first}).',
+                    "Verwijder er een.",
+                )
+            return
+        is_plain = event.implicit[0] and not event.style
+        value = _resolve(event.value) if is_plain else event.value
+        at = parent.key_line if parent is not None and parent.key is not None else line
+        if value is None and parent is not None:
+            name = f'"{parent.key}"' if parent.key is not None else "dit punt van de lijst"
+            self._problem(at, f"{name} is leeg.", "Vul een waarde in of verwijder de regel.")
+        self._put(value, Mark(at, event.value))
+
+    def _put(self, value: Any, mark: Mark) -> None:
+        if not self.open:
+            self.root, self.root_mark = value, mark
+            return
+        parent = self.open[-1]
+        if isinstance(parent.value, list):
+            key: str | int = len(parent.value)
+            parent.value.append(value)
+        else:
+            key = parent.key if parent.key is not None else "?"
+            parent.value[key] = value
+            parent.key = None
+        parent.mark.inner[key] = mark
+
+
+def _resolve(text: str) -> Any:
+    """Return the value of a plain scalar, by the rules that other YAML readers share."""
+    if text in _NULL:
+        return None
+    if text in _BOOL:
+        return _BOOL[text]
+    if _INT.fullmatch(text):
+        return int(text)
+    if _FLOAT.fullmatch(text):
+        return float(text.replace("_", ""))
+    return text
