@@ -21,6 +21,7 @@ from macros.models import (
     Bijdrage,
     Criterium,
     Document,
+    Gebeurtenis,
     Governance,
     Hulpmiddel,
     Legende,
@@ -309,16 +310,14 @@ class _References:
                 did_you_mean(str(value), [str(name) for name in names]),
             )
 
-    def _not_in_future(
-        self, record: BaseModel, path: tuple[str | int, ...], value: Any
-    ) -> None:
+    def _not_in_future(self, record: BaseModel, path: tuple[str | int, ...], value: Any) -> None:
         if isinstance(value, str) and value[:1].isdigit() and value > self.loader.today:
             self.problem(record, path, f"{value} ligt in de toekomst.", "Kijk de datum na.")
 
     # -- aids and actions
 
     def _historiek(self, record: Hulpmiddel | Actie) -> None:
-        rows = record.historiek
+        rows: Sequence[Gebeurtenis[str]] = record.historiek
         for number in range(1, len(rows)):
             before, after = rows[number - 1].datum, rows[number].datum
             common = min(len(before), len(after))
@@ -442,7 +441,7 @@ REFERENCES: Mapping[tuple[str, str], Target] = {
 
 
 def _walk(record: BaseModel) -> Iterator[tuple[tuple[str | int, ...], str, Any]]:
-    """Yield path, key and value of every scalar below a record; list items carry their list's key."""
+    """Yield path, key and value of every scalar in a record; an item carries its list's key."""
 
     def inner(
         value: Any, path: tuple[str | int, ...], key: str
@@ -457,5 +456,3 @@ def _walk(record: BaseModel) -> Iterator[tuple[tuple[str | int, ...], str, Any]]
             yield path, key, value
 
     yield from inner(record, (), "")
-
-

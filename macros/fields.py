@@ -43,7 +43,8 @@ def check_plain(text: str) -> str:
     found = next((char for char in "<>{}" if char in text), None)
     if found:
         raise wrong(
-            f'het teken "{found}" mag niet in gewone tekst.', "Schrijf het in woorden of laat het weg."
+            f'het teken "{found}" mag niet in gewone tekst.',
+            "Schrijf het in woorden of laat het weg.",
         )
     if "\n" in text:
         raise wrong("de tekst loopt over meer regels.", "Maak er één zin van, of gebruik '>-'.")
@@ -70,7 +71,8 @@ def check_date(value: str) -> str:
     """Refuse dates that do not exist; ``YYYY``, ``YYYY-MM`` and ``YYYY-MM-DD`` are dates."""
     if not re.match(DATE_PATTERN, value):
         raise wrong(
-            f'"{value[:40]}" is geen datum.', "Schrijf jaar-maand-dag, zoals 2022-07-08, 2022-07 of 2022."
+            f'"{value[:40]}" is geen datum.',
+            "Schrijf jaar-maand-dag, zoals 2022-07-08, 2022-07 of 2022.",
         )
     year, month, day = (*map(int, value.split("-")), 0, 0)[:3]
     parts = value.count("-")

@@ -148,7 +148,8 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> Li
         try:
             build(*args, **kwargs)
         except (Abort, SystemExit) as error:
-            log.error("%s\nDe vorige site blijft staan tot dit hersteld is.", error)
+            message = f"{error}\nDe vorige site blijft staan tot dit hersteld is."
+            log.log(logging.ERROR, message)
 
     del builder
     server.builder = keep_last_good

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -54,7 +55,7 @@ def _problems(
             continue  # an empty value was already reported where it was read
         inside = at[:-1] if error["type"] in {"missing", "extra_forbidden"} else at
         field = ".".join(part for part in (name, show_path(inside)) if part)
-        fact, step = _words(model, error, mark.raw, at)
+        fact, step = _words(_Case(model, error, mark.raw, at))
         yield Problem(source.file, mark.line, field, fact, step)
 
 
@@ -83,70 +84,124 @@ def show_path(path: Iterable[str | int]) -> str:
     return shown.lstrip(".")
 
 
-def _words(
-    model: type[BaseModel], error: ErrorDetails, raw: str, at: tuple[str | int, ...]
-) -> tuple[str, str]:
+@dataclass(frozen=True)
+class _Case:
+    """One error of pydantic, with what the wording needs."""
+
+    model: type[BaseModel]
+    error: ErrorDetails
+    raw: str
+    at: tuple[str | int, ...]
+
+    @property
+    def shown(self) -> str:
+        """The value as it was written, cut to a readable length."""
+        return (self.raw or str(self.error["input"]))[:60]
+
+    @property
+    def last(self) -> str:
+        """The last part of the path."""
+        return str(self.at[-1])[:60] if self.at else ""
+
+    @property
+    def context(self) -> dict[str, Any]:
+        """What pydantic tells besides: limits, expected values."""
+        return self.error.get("ctx") or {}
+
+
+Words = tuple[str, str]
+
+
+def _words(case: _Case) -> Words:
     """Return fact and next step, in Dutch, for one error."""
-    kind = error["type"]
-    context = error.get("ctx") or {}
-    value = error["input"]
-    last = at[-1] if at else ""
-    if kind == "catalogus":
-        return context["fact"], context["next_step"]
-    if kind == "missing":
-        return f'verplicht veld "{last}" ontbreekt.', f"Voeg toe: {last}: …"
-    if kind == "extra_forbidden":
-        fields = _fields_at(model, error["loc"][:-1])
-        return f'onbekend veld "{str(last)[:60]}".', did_you_mean(str(last), fields)
-    if kind == "literal_error":
-        choices = re.findall(r"'([^']*)'", str(context.get("expected", "")))
-        label = _LABELS.get(_list_name(at), "gekende waarde")
-        return f'"{raw or value}" is geen {label}.', did_you_mean(raw or str(value), choices)
-    if kind == "string_type":
-        return _not_text(value, raw)
-    if kind == "string_too_long":
-        limit, length = context["max_length"], len(str(value))
-        return f"de tekst is {length} tekens lang, hoogstens {limit} mag.", "Kort hem in."
-    if kind == "string_pattern_mismatch":
-        return f'"{raw or value}" heeft niet de juiste vorm.', "Schrijf het zoals SD-G1 of B-I4."
-    if kind == "union_tag_not_found":
-        return (
-            "deze bron is niet volledig.",
-            "Geef document en sectie, of url, titel en geraadpleegd, of aanbieder en "
-            "bevestigd_op, of het woord redactie.",
-        )
-    if kind == "union_tag_invalid":
-        return f'"{raw or value}" is geen bron.', 'Schrijf "redactie", of geef document en sectie.'
-    if kind in {"tuple_type", "list_type"}:
-        return "hier hoort een lijst.", "Zet elk punt op een eigen regel die met '- ' begint."
-    if kind in {"model_type", "model_attributes_type", "dict_type"}:
-        return "hier horen sleutels met waarden.", "Schrijf 'sleutel: waarde', één per regel."
-    if kind in {"int_type", "int_parsing", "int_from_float"}:
-        return f'"{raw or value}" is geen geheel getal.', "Schrijf alleen cijfers."
-    if kind in {"bool_type", "bool_parsing"}:
-        return f'"{raw or value}" is geen ja of nee.', "Schrijf true of false."
-    if kind == "too_short":
-        return "de lijst is leeg.", "Zet er minstens één punt in."
-    if kind in {"greater_than_equal", "less_than_equal"}:
-        low, high = context.get("ge"), context.get("le")
-        limit = f"minstens {low}" if low is not None else f"hoogstens {high}"
-        return f'"{raw or value}" kan niet.', f"Het getal is {limit}."
-    return f"de waarde klopt niet ({error['msg']}).", "Vergelijk met een ander bestand."
+    kind = case.error["type"]
+    if kind in _FIXED:
+        fact, step = _FIXED[kind]
+        return fact.format(case=case), step.format(case=case)
+    if kind in _MADE:
+        return _MADE[kind](case)
+    return f"de waarde klopt niet ({case.error['msg']}).", "Vergelijk met een ander bestand."
 
 
-def _not_text(value: Any, raw: str) -> tuple[str, str]:
+def _own(case: _Case) -> Words:
+    return case.context["fact"], case.context["next_step"]
+
+
+def _unknown_field(case: _Case) -> Words:
+    fields = _fields_at(case.model, case.error["loc"][:-1])
+    return f'onbekend veld "{case.last}".', did_you_mean(case.last, fields)
+
+
+def _unknown_value(case: _Case) -> Words:
+    choices = re.findall(r"'([^']*)'", str(case.context.get("expected", "")))
+    name = next((part for part in reversed(case.at) if isinstance(part, str)), "")
+    label = _LABELS.get(name, "gekende waarde")
+    return f'"{case.shown}" is geen {label}.', did_you_mean(case.shown, choices)
+
+
+def _too_long(case: _Case) -> Words:
+    limit, length = case.context["max_length"], len(str(case.error["input"]))
+    return f"de tekst is {length} tekens lang, hoogstens {limit} mag.", "Kort hem in."
+
+
+def _out_of_range(case: _Case) -> Words:
+    low, high = case.context.get("ge"), case.context.get("le")
+    limit = f"minstens {low}" if low is not None else f"hoogstens {high}"
+    return f'"{case.shown}" kan niet.', f"Het getal is {limit}."
+
+
+def _not_text(case: _Case) -> Words:
+    value = case.error["input"]
     if isinstance(value, bool):
         return (
-            f'YAML leest "{raw}" als ja of nee, niet als tekst.',
-            f'Zet er aanhalingstekens rond ("{raw}") of kies een andere waarde.',
+            f'YAML leest "{case.shown}" als ja of nee, niet als tekst.',
+            f'Zet er aanhalingstekens rond ("{case.shown}") of kies een andere waarde.',
         )
     if isinstance(value, int | float):
         return (
-            f'YAML leest "{raw}" als een getal, niet als tekst.',
-            f'Zet er aanhalingstekens rond: "{raw}".',
+            f'YAML leest "{case.shown}" als een getal, niet als tekst.',
+            f'Zet er aanhalingstekens rond: "{case.shown}".',
         )
     return "hier hoort tekst, geen lijst of sleutels.", "Schrijf de tekst op één regel."
 
+
+_LIST = ("hier hoort een lijst.", "Zet elk punt op een eigen regel die met '- ' begint.")
+_KEYS = ("hier horen sleutels met waarden.", "Schrijf 'sleutel: waarde', één per regel.")
+_WHOLE = ('"{case.shown}" is geen geheel getal.', "Schrijf alleen cijfers.")
+_YES_NO = ('"{case.shown}" is geen ja of nee.', "Schrijf true of false.")
+_FIXED: Mapping[str, Words] = {
+    "missing": ('verplicht veld "{case.last}" ontbreekt.', "Voeg toe: {case.last}: …"),
+    "string_pattern_mismatch": (
+        '"{case.shown}" heeft niet de juiste vorm.',
+        "Schrijf het zoals SD-G1 of B-I4.",
+    ),
+    "union_tag_not_found": (
+        "deze bron is niet volledig.",
+        "Geef document en sectie, url, titel en geraadpleegd, of aanbieder en bevestigd_op.",
+    ),
+    "union_tag_invalid": ('"{case.shown}" is geen bron.', 'Schrijf "redactie" of geef een bron.'),
+    "tuple_type": _LIST,
+    "list_type": _LIST,
+    "model_type": _KEYS,
+    "model_attributes_type": _KEYS,
+    "dict_type": _KEYS,
+    "int_type": _WHOLE,
+    "int_parsing": _WHOLE,
+    "int_from_float": _WHOLE,
+    "bool_type": _YES_NO,
+    "bool_parsing": _YES_NO,
+    "too_short": ("de lijst is leeg.", "Zet er minstens één punt in."),
+}
+_MADE: Mapping[str, Callable[[_Case], Words]] = {
+    "catalogus": _own,
+    "extra_forbidden": _unknown_field,
+    "literal_error": _unknown_value,
+    "string_type": _not_text,
+    "string_too_long": _too_long,
+    "greater_than_equal": _out_of_range,
+    "less_than_equal": _out_of_range,
+}
+"""The words for each kind of error that pydantic knows."""
 
 _LABELS = {
     "doelgroepen": "gekende doelgroep",
@@ -159,17 +214,15 @@ _LABELS = {
 }
 
 
-def _list_name(at: tuple[str | int, ...]) -> str:
-    return next((part for part in reversed(at) if isinstance(part, str)), "")
-
-
 def _fields_at(model: type[BaseModel], loc: tuple[str | int, ...]) -> list[str]:
     """Return the names of the fields at a place in the model, for a suggestion."""
     definitions = model.model_json_schema()
     here: dict[str, Any] = definitions
     for part in loc:
         here = _inside(here, part, definitions)
-    return [name for name in _resolve(here, definitions).get("properties", {}) if name != "id" or loc]
+    return [
+        name for name in _resolve(here, definitions).get("properties", {}) if name != "id" or loc
+    ]
 
 
 def _resolve(schema: dict[str, Any], root: dict[str, Any]) -> dict[str, Any]:

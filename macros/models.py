@@ -152,14 +152,14 @@ class Link(Record):
     soort: LinkSoort = Field(description="Wat je er vindt.")
 
 
-S = TypeVar("S", bound=str)
+S_co = TypeVar("S_co", bound=str, covariant=True)
 
 
-class Gebeurtenis(Record, Generic[S]):
+class Gebeurtenis(Record, Generic[S_co]):
     """A dated statement about an aid or an action."""
 
     datum: Datum = Field(description="Wanneer: jaar, jaar-maand of jaar-maand-dag.")
-    status: S | None = Field(None, description="De status die de bron dan geeft.")
+    status: S_co | None = Field(None, description="De status die de bron dan geeft.")
     gebeurtenis: Tekst | None = Field(None, description="Wat er gebeurde of gemeld werd.")
     bron: Bron = Field(description="Waar dat staat.")
     weegt: Literal["ja", "nee"] | None = Field(
@@ -205,8 +205,24 @@ class Hulpmiddel(Record):
     """An aid. ``id`` is the name of its file."""
 
     gereserveerd: ClassVar[frozenset[str]] = frozenset(
-        "vergelijken boek type status principe criterium perspectief doelgroep voor-wie fase "
-        "aanbieder bestuursniveau actie actie-voorzien digitale-inclusie index".split()
+        {
+            "aanbieder",
+            "actie",
+            "actie-voorzien",
+            "bestuursniveau",
+            "boek",
+            "criterium",
+            "digitale-inclusie",
+            "doelgroep",
+            "fase",
+            "index",
+            "perspectief",
+            "principe",
+            "status",
+            "type",
+            "vergelijken",
+            "voor-wie",
+        }
     )
 
     id: Id = Field(description="Naam van het bestand, zonder .yml. Verandert nooit.")
@@ -223,7 +239,9 @@ class Hulpmiddel(Record):
     voor_wie: Lijst[VoorWie] = Field((), description="Wie in het team ermee werkt.")
     fase: Lijst[Fase] = Field((), description="Wanneer in een project je het gebruikt.")
     aan_de_slag: Lijst[Uitspraak] = Field((), description="Stappen om te beginnen.")
-    voorwaarden: Lijst[Uitspraak] = Field((), description="Wie mag het gebruiken, wat moet je doen?")
+    voorwaarden: Lijst[Uitspraak] = Field(
+        (), description="Wie mag het gebruiken, wat moet je doen?"
+    )
     kosten: Lijst[Uitspraak] = Field((), description="Wat kost het?")
     gebruikt_door: Lijst[Uitspraak] = Field((), description="Gekende gebruikers.")
     bijdragen: Lijst[Bijdrage] = Field((), description="Waarmee het helpt, en hoe ver.")

@@ -209,41 +209,43 @@ class _Builder:
         self.root_mark = Mark(1)
 
     def build(self, text: str) -> YamlSource:
+        """Read every event; stops at the first that makes the rest unreadable."""
         documents = 0
         for event in yaml.parse(text, Loader=_LOADER):
-            line = event.start_mark.line + 1
-            if isinstance(event, yaml.ScalarEvent):
-                self._scalar(event, line)
-            elif isinstance(event, yaml.CollectionStartEvent):
-                self._tag(event.tag, line)
-                self._anchor(event.anchor, line)
-                if len(self.open) >= MAX_DEPTH:
-                    return _unreadable(
-                        self.file,
-                        line,
-                        f"de lijsten zitten meer dan {MAX_DEPTH} niveaus diep in elkaar.",
-                        "Kijk de inspringing na.",
-                    )
-                is_map = isinstance(event, yaml.MappingStartEvent)
-                self._start({} if is_map else [], line)
-            elif isinstance(event, yaml.CollectionEndEvent):
-                closed = self.open.pop()
-                self._put(closed.value, closed.mark)
-            elif isinstance(event, yaml.AliasEvent):
-                self._anchor(event.anchor, line)
-                self._put(None, Mark(line))
-            elif isinstance(event, yaml.DocumentStartEvent):
+            line = _line(event)
+            if isinstance(event, yaml.DocumentStartEvent):
                 documents += 1
                 if documents > 1:
-                    self._problem(
-                        line,
-                        "hier begint een tweede document (---) in hetzelfde bestand.",
-                        "Maak per hulpmiddel één bestand en haal de streepjes weg.",
-                    )
+                    fact = "hier begint een tweede document (---) in hetzelfde bestand."
+                    step = "Maak per hulpmiddel één bestand en haal de streepjes weg."
+                    self._problem(line, fact, step)
                     break
+            elif not self._value(event, line):
+                break
         if documents == 0 or (self.root is None and not self.problems):
             self._problem(1, "het bestand is leeg.", "Vul het in of verwijder het.")
         return YamlSource(self.file, self.root, self.root_mark, tuple(self.problems))
+
+    def _value(self, event: yaml.Event, line: int) -> bool:
+        """Take one event of content; False when what follows cannot be read."""
+        if isinstance(event, yaml.ScalarEvent):
+            self._scalar(event, line)
+        elif isinstance(event, yaml.CollectionStartEvent):
+            self._tag(event.tag, line)
+            self._anchor(event.anchor, line)
+            if len(self.open) >= MAX_DEPTH:
+                fact = f"de lijsten zitten meer dan {MAX_DEPTH} niveaus diep in elkaar."
+                self._problem(line, fact, "Kijk de inspringing na.")
+                self.root = None
+                return False
+            self._start({} if isinstance(event, yaml.MappingStartEvent) else [], line)
+        elif isinstance(event, yaml.CollectionEndEvent):
+            closed = self.open.pop()
+            self._put(closed.value, closed.mark)
+        elif isinstance(event, yaml.AliasEvent):
+            self._anchor(event.anchor, line)
+            self._put(None, Mark(line))
+        return True
 
     def _problem(self, line: int, fact: str, next_step: str, field_name: str = "") -> None:
         self.problems.append(Problem(self.file, line, field_name, fact, next_step))
@@ -260,7 +262,7 @@ class _Builder:
         if anchor:
             self._problem(
                 line,
-                f'ankers en verwijzingen (&{anchor[:40]}, *{anchor[:40]}) worden niet gebruikt.',
+                f"ankers en verwijzingen (&{anchor[:40]}, *{anchor[:40]}) worden niet gebruikt.",
                 "Schrijf de waarde voluit, of zet tekst die met & of * begint "
                 "tussen aanhalingstekens.",
             )
@@ -308,6 +310,11 @@ class _Builder:
             parent.value[key] = value
             parent.key = None
         parent.mark.inner[key] = mark
+
+
+def _line(event: yaml.Event) -> int:
+    """Return the line on which an event starts, from 1."""
+    return event.start_mark.line + 1 if event.start_mark else 1
 
 
 def _resolve(text: str) -> Any:

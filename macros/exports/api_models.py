@@ -58,7 +58,7 @@ class ActieUit(models.Actie):
 class OrganisatieUit(models.Organisatie):
     """An organisation in the open data; ``website`` is the record's own ``url``."""
 
-    url: Pad  # type: ignore[assignment]
+    url: Pad
     website: str | None = Field(None, description="Website, als een bron ze geeft.")
     hulpmiddelen: Lijst[str] = Field(description="Ids van de hulpmiddelen die ze aanbiedt.")
     acties: Lijst[int] = Field(description="Nummers van de acties die ze bezit.")
@@ -67,7 +67,7 @@ class OrganisatieUit(models.Organisatie):
 class DocumentUit(models.Document):
     """A source document in the open data; ``website`` is the record's own ``url``."""
 
-    url: Pad  # type: ignore[assignment]
+    url: Pad
     website: str | None = Field(None, description="Adres van het document zelf.")
 
 
@@ -87,13 +87,14 @@ class DekkingRij(Record):
     """How far a criterion is covered."""
 
     criterium: str = Field(description="Id van het criterium.")
-    stand: Literal["ontwikkeld", "in ontwikkeling", "te ontwikkelen", "ondersteund", "geen"] = (
-        Field(description="Beste status van een hulpmiddel dat het geheel of deels dekt.")
+    stand: models.Status | Literal["ondersteund", "geen"] = Field(
+        description="Beste status van een hulpmiddel dat het geheel of deels dekt."
     )
     dekkend: Lijst[str] = Field(description="Hulpmiddelen met een band geheel of deels.")
     ondersteunend: Lijst[str] = Field(description="Hulpmiddelen die alleen ondersteunen.")
     aandeel_redactie: float | None = Field(
-        None, description="Deel van de banden dat de redactie legde, van 0 tot 1; ontbreekt zonder banden."
+        None,
+        description="Deel van de banden dat de redactie legde, 0 tot 1; ontbreekt zonder banden.",
     )
 
 

@@ -23,9 +23,8 @@ def api_files(catalogus: Catalogus, stand: Stand) -> Iterator[tuple[str, str]]:
     """Yield path and text of every JSON file."""
     lists = _lists(catalogus)
     for name, rows in lists.items():
-        made = api.listing(name, api.LISTS[name]).model_construct(
-            **{"aantal": len(rows), name: tuple(rows)}
-        )
+        content: dict[str, Any] = {"aantal": len(rows), name: tuple(rows)}
+        made = api.listing(name, api.LISTS[name]).model_construct(**content)
         yield f"{ROOT}/{name}.json", _text(made)
     for row in lists["hulpmiddelen"]:
         yield f"{ROOT}/hulpmiddelen/{row.id}.json", _text(row)
@@ -121,8 +120,7 @@ def _lists(catalogus: Catalogus) -> dict[str, list[Any]]:
             for p in catalogus.processen.processen
         ],
         "begrippen": [
-            _with(api.BegripUit, b, url=f"begrippen/#{b.id}")
-            for b in catalogus.begrippen.values()
+            _with(api.BegripUit, b, url=f"begrippen/#{b.id}") for b in catalogus.begrippen.values()
         ],
         "dekking": [_dekking(catalogus, c.id) for c in catalogus.criteria.values()],
         "gezondheid": [_gezondheid(h) for h in aids.values()],
@@ -139,7 +137,7 @@ def _dekking(catalogus: Catalogus, criterium_id: str) -> api.DekkingRij:
     editorial = sum(b.bron == "redactie" for _, b in banden)
     return api.DekkingRij(
         criterium=criterium_id,
-        stand=dekking(catalogus, catalogus.criteria[criterium_id]),  # type: ignore[arg-type]
+        stand=dekking(catalogus, catalogus.criteria[criterium_id]),
         dekkend=tuple(h.id for h, b in banden if b.mate != "ondersteunend"),
         ondersteunend=tuple(h.id for h, b in banden if b.mate == "ondersteunend"),
         aandeel_redactie=round(editorial / len(banden), 3) if banden else None,

@@ -21,8 +21,8 @@ def schema_files() -> Iterator[tuple[str, str]]:
     ``schema/<name>.json`` describes ``api/v1/<name>.json``; ``schema/bron/<name>.json`` describes
     the YAML file of that name, for editors.
     """
-    for name, model in api.LISTS.items():
-        yield f"schema/{name}.json", _text(_output(api.listing(name, model)))
+    for name, row in api.LISTS.items():
+        yield f"schema/{name}.json", _text(_output(api.listing(name, row)))
     yield "schema/hulpmiddel.json", _text(_output(api.HulpmiddelUit))
     yield "schema/governance.json", _text(_output(Governance))
     yield "schema/index.json", _text(_output(api.Index))

@@ -135,7 +135,9 @@ def hulpmiddel_pagina(catalogus: Catalogus, hulpmiddel_id: str) -> HulpmiddelPag
         kaart=card,
         bekend_als=h.bekend_als,
         beschrijving=h.beschrijving,
-        opdrachtgever=_one(organisatie_links(catalogus, [h.opdrachtgever] if h.opdrachtgever else [])),
+        opdrachtgever=_one(
+            organisatie_links(catalogus, [h.opdrachtgever] if h.opdrachtgever else [])
+        ),
         bestuursniveau=h.bestuursniveau or "",
         doelgroepen=h.doelgroepen,
         voor_wie=h.voor_wie,
@@ -192,9 +194,7 @@ def hulpmiddel_pagina(catalogus: Catalogus, hulpmiddel_id: str) -> HulpmiddelPag
         ),
         bronnen=bronnen_view(catalogus, h.bronnen),
         nagekeken=date_in_words(h.nagekeken.datum),
-        nagekeken_waaraan=(
-            "de aanbieder" if h.nagekeken.waaraan == "aanbieder" else "de bronnen"
-        ),
+        nagekeken_waaraan=("de aanbieder" if h.nagekeken.waaraan == "aanbieder" else "de bronnen"),
         bestand=f"data/hulpmiddelen/{h.id}.yml",
     )
 

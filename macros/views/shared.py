@@ -362,9 +362,7 @@ def dekking(catalogus: Catalogus, criterium: Criterium) -> str:
     Returns:
         A status of an aid, ``ondersteund`` when aids only support it, or ``geen``.
     """
-    banden = [
-        (h, b) for h, b in catalogus.banden.get(criterium.id, ()) if not h.beeindigd
-    ]
+    banden = [(h, b) for h, b in catalogus.banden.get(criterium.id, ()) if not h.beeindigd]
     covering = [h.status for h, b in banden if b.mate != "ondersteunend"]
     if covering:
         return min(covering, key=STATUSES.index)
