@@ -74,7 +74,11 @@ def build_site(root: Path, target: Path) -> int:
     with tempfile.TemporaryDirectory(prefix=".bouw-", dir=target.parent) as aside:
         fresh = Path(aside) / "site"
         command = [sys.executable, "-m", "mkdocs", "build", "--strict", "-d", str(fresh)]
-        environment = {**os.environ, "SOURCE_DATE_EPOCH": str(read_stand(root).epoch)}
+        environment = {
+            **os.environ,
+            "SOURCE_DATE_EPOCH": str(read_stand(root).epoch),
+            "NO_MKDOCS_2_WARNING": "1",
+        }
         done = subprocess.run(command, cwd=root, env=environment, check=False)  # noqa: S603
         if done.returncode != 0:
             return 1

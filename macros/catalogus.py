@@ -176,9 +176,10 @@ class _Loader:
         rows = []
         names = self.known.setdefault(name, [])
         for number, data in enumerate(source.data):
-            label = str(data.get(key, "")) if isinstance(data, dict) and key else ""
-            if label:
-                names.append(data[key])
+            value = data.get(key, "") if isinstance(data, dict) and key else ""
+            label = f"{key} {value}" if isinstance(value, int) else str(value)
+            if value != "":
+                names.append(value)
             record = self._judge(model, source, data, (number,), label)
             if record is not None:
                 rows.append(record)
@@ -365,7 +366,7 @@ class _References:
             for row in rows:
                 first = owners.setdefault(row.naam.casefold(), row.id)
                 if first != row.id:
-                    fact = f'de naam "{row.naam}" heeft "{first}" ook.'
+                    fact = f'de naam "{row.naam}" staat al bij "{first}".'
                     self.problem(row, ("naam",), fact, "Kies een naam die maar één keer voorkomt.")
             for row in rows:
                 for number, alias in enumerate(row.bekend_als):

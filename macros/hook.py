@@ -7,8 +7,8 @@ pencil at the YAML, and makes the table of contents from the finished HTML.
 from __future__ import annotations
 
 import json
-import logging
 import os
+import sys
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any, Literal
@@ -30,8 +30,6 @@ from macros.pages import GeneratedPage, generated_pages
 from macros.problems import DataError
 from macros.project import Project
 
-log = logging.getLogger("mkdocs.hulpmiddelen")
-
 
 def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
     """Tell the templates' policy whether live reloading must be let through."""
@@ -48,7 +46,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     try:
         catalogus = load_catalogus(root)
     except DataError as error:
-        raise Abort(str(error)) from None
+        sys.stderr.write(f"{error}\n")
+        raise Abort("de gegevens kloppen niet") from None
     config.extra["project"] = Project(catalogus, stand, config.extra.get("bewerken", ""))
     config.extra["stand"] = {"datum": stand.in_woorden, "commit": stand.commit or ""}
     config.extra["live"] = bool(os.environ.get("CATALOGUS_LIVE"))
@@ -147,9 +146,8 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> Li
     def keep_last_good(*args: Any, **kwargs: Any) -> None:
         try:
             build(*args, **kwargs)
-        except (Abort, SystemExit) as error:
-            message = f"{error}\nDe vorige site blijft staan tot dit hersteld is."
-            log.log(logging.ERROR, message)
+        except SystemExit:
+            sys.stderr.write("De vorige site blijft staan tot dit hersteld is.\n")
 
     del builder
     server.builder = keep_last_good

@@ -53,6 +53,8 @@ def _problems(
         mark = source.locate((*base, *at))
         if error["input"] is None and error["type"] != "missing":
             continue  # an empty value was already reported where it was read
+        if error["type"] == "too_short" and error["input"]:
+            continue  # there are items; what is wrong with them is reported by itself
         inside = at[:-1] if error["type"] in {"missing", "extra_forbidden"} else at
         field = ".".join(part for part in (name, show_path(inside)) if part)
         fact, step = _words(_Case(model, error, mark.raw, at))
@@ -241,7 +243,11 @@ def _inside(schema: dict[str, Any], part: str | int, root: dict[str, Any]) -> di
         options = [o for o in found.get("anyOf", []) if o.get("type") != "null"]
         return options[0] if len(options) == 1 else found
     variants = schema.get("oneOf") or schema.get("anyOf") or []
-    by_tag = {"document": "DocumentBron", "url": "WebBron", "aanbieder": "AanbiederBron"}
+    by_tag = {
+        "bron:document": "DocumentBron",
+        "bron:url": "WebBron",
+        "bron:aanbieder": "AanbiederBron",
+    }
     for variant in variants:
         if variant.get("$ref", "").endswith(by_tag.get(str(part), "?")):
             return _resolve(variant, root)

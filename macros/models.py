@@ -103,21 +103,25 @@ class AanbiederBron(Record):
 
 
 def _kind_of_bron(value: Any) -> str | None:
-    """Return which kind of source was written, from the key that only that kind has."""
+    """Return which kind of source was written, from the key that only that kind has.
+
+    The names of the kinds are not keys of a source, so that a path never mixes them up.
+    """
     if isinstance(value, BaseModel):
         value = dict(value)
     if isinstance(value, str):
-        return "redactie"
+        return "bron:redactie"
     if isinstance(value, dict):
-        return next((key for key in ("document", "url", "aanbieder") if key in value), None)
+        keys = (key for key in ("document", "url", "aanbieder") if key in value)
+        return next((f"bron:{key}" for key in keys), None)
     return None
 
 
 Bron = Annotated[
-    Annotated[Literal["redactie"], Tag("redactie")]
-    | Annotated[DocumentBron, Tag("document")]
-    | Annotated[WebBron, Tag("url")]
-    | Annotated[AanbiederBron, Tag("aanbieder")],
+    Annotated[Literal["redactie"], Tag("bron:redactie")]
+    | Annotated[DocumentBron, Tag("bron:document")]
+    | Annotated[WebBron, Tag("bron:url")]
+    | Annotated[AanbiederBron, Tag("bron:aanbieder")],
     Discriminator(_kind_of_bron),
 ]
 """Where a fact comes from; ``redactie`` marks a judgement of the editors."""
@@ -351,8 +355,8 @@ class Actie(Record):
     onderdeel: Onderdeel = Field(description="Deel van het actieplan.")
     type: Type | None = Field(None, description="Soort hulpmiddel waarover de actie gaat.")
     eigenaars: Lijst[Id] = Field(min_length=1, description="Ids van organisaties of rollen.")
-    timing: Naam = Field(description="De timing, in de woorden van de bron.")
     timing_band: TimingBand = Field(description="De termijn uit de legende.")
+    timing: Naam = Field(description="De timing, in de woorden van de bron.")
     budget: Naam = Field(description="Het budget, in de woorden van de bron.")
     budget_band: BudgetBand = Field(description="De budgetklasse uit de legende.")
     status: ActieStatus = Field(description="Nieuwste status uit de historiek.")

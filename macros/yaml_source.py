@@ -114,7 +114,7 @@ def read_yaml(path: Path, file: str) -> YamlSource:
         return _unreadable(
             file,
             1,
-            f"het bestand is te groot ({size // 1024} kB, hoogstens {MAX_BYTES // 1024} kB).",
+            f"het bestand is te groot ({size // 1024 + 1} kB, hoogstens {MAX_BYTES // 1024} kB).",
             "Kort de teksten in; een hulpmiddel past op een paar bladzijden.",
         )
     return parse_yaml(raw, file)
@@ -252,11 +252,9 @@ class _Builder:
 
     def _tag(self, tag: str | None, line: int) -> None:
         if tag:
-            self._problem(
-                line,
-                f'het label "{tag[:60]}" wordt niet uitgevoerd en is niet toegelaten.',
-                "Verwijder het woord dat met ! begint.",
-            )
+            shown = tag.replace("tag:yaml.org,2002:", "!!")[:60]
+            fact = f'het label "{shown}" wordt niet uitgevoerd en is niet toegelaten.'
+            self._problem(line, fact, "Verwijder het woord dat met ! begint.")
 
     def _anchor(self, anchor: str | None, line: int) -> None:
         if anchor:
@@ -293,9 +291,20 @@ class _Builder:
         value = _resolve(event.value) if is_plain else event.value
         at = parent.key_line if parent is not None and parent.key is not None else line
         if value is None and parent is not None:
-            name = f'"{parent.key}"' if parent.key is not None else "dit punt van de lijst"
-            self._problem(at, f"{name} is leeg.", "Vul een waarde in of verwijder de regel.")
+            self._empty(at, parent.key)
         self._put(value, Mark(at, event.value))
+
+    def _empty(self, line: int, key: str | None) -> None:
+        """Report a value that is missing; a comma in unquoted text between braces makes one too."""
+        if key is not None and " " in key:
+            fact = f'"{key[:60]}" is geen sleutel met een waarde.'
+            step = (
+                "Staat er een komma of dubbelepunt in de tekst? Zet de tekst in aanhalingstekens."
+            )
+        else:
+            fact = f'"{key}" is leeg.' if key is not None else "dit punt van de lijst is leeg."
+            step = "Vul een waarde in of verwijder de regel."
+        self._problem(line, fact, step)
 
     def _put(self, value: Any, mark: Mark) -> None:
         if not self.open:

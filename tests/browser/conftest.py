@@ -1,0 +1,53 @@
+"""A real Chromium, and a page that fails the test when the browser complains."""
+
+from __future__ import annotations
+
+import os
+import shutil
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args():
+    found = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, NAMES)), None)
+    if not found:
+        pytest.fail("Geen Chromium gevonden: draai 'make browser', dat installeert hem.")
+    quiet = ["--no-first-run", "--disable-background-networking", "--disable-component-update"]
+    return {"executable_path": found, "args": ["--no-sandbox", "--disable-gpu", *quiet]}
+
+
+@pytest.fixture
+def tab(page, address):
+    """A page that records what should not happen: errors, violations, requests elsewhere."""
+    wrong = []
+    page.on("console", lambda m: wrong.append(m.text) if m.type in {"error", "warning"} else None)
+    page.on("pageerror", lambda error: wrong.append(str(error)))
+    page.on(
+        "request",
+        lambda r: None if r.url.startswith((address, "data:")) else wrong.append(f"vraagt {r.url}"),
+    )
+    page.address = address
+    yield page
+    assert not wrong, wrong
+
+
+@pytest.fixture
+def axe():
+    """Return what axe finds on a page, in words; an empty list when all is well."""
+
+    def run(page):
+        options = {
+            "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+        }
+        found = Axe().run(page, options=options).response["violations"]
+        return [
+            f"{rule['id']}: {node['html'][:160]} {node['any'][0]['message'] if node['any'] else ''}"
+            for rule in found
+            for node in rule["nodes"]
+        ]
+
+    return run

@@ -1,0 +1,169 @@
+"""The site in a real browser, as a person uses it."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+KINDS = {
+    "start": "",
+    "catalogus": "hulpmiddelen/",
+    "hulpmiddel": "hulpmiddelen/mijn-burgerprofiel/",
+    "hulpmiddel dat nog niet bestaat": "hulpmiddelen/hulpmiddelen-catalogus/",
+    "noden": "noden/",
+    "nood": "noden/sd-g3/",
+    "principes": "principes/",
+    "principe": "principes/standaard-digitaal/",
+    "actieplan": "actieplan/",
+    "actie": "actieplan/13/",
+    "organisaties": "organisaties/",
+    "organisatie": "organisaties/digitaal-vlaanderen/",
+    "strategie": "strategie/",
+    "governance": "governance/",
+    "processen": "processen/",
+    "proces": "processen/leerplichtcontrole/",
+    "begrippen": "begrippen/",
+    "bijdragen": "bijdragen/",
+    "macro's": "bijdragen/macros/",
+    "over": "over/",
+    "bronnen": "over/bronnen/",
+    "toegankelijkheid": "over/toegankelijkheid/",
+    "privacy": "over/privacy/",
+    "open data": "open-data/",
+    "niet gevonden": "404.html",
+}
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("kind", KINDS)
+def test_axe_finds_nothing(tab, axe, kind, scheme):
+    tab.emulate_media(color_scheme=scheme)
+    tab.goto(tab.address + KINDS[kind])
+    wanted = "slate" if scheme == "dark" else "default"
+    expect(tab.locator("body")).to_have_attribute("data-md-color-scheme", wanted)
+    assert axe(tab) == []
+
+
+@pytest.mark.parametrize("width", [320, 1600])
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_page_fits(tab, kind, width):
+    tab.set_viewport_size({"width": width, "height": 800})
+    tab.goto(tab.address + KINDS[kind])
+    assert tab.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_a_stranger_finds_an_aid_in_three_clicks(tab):
+    tab.goto(tab.address)
+    expect(tab.get_by_role("heading", level=1)).to_be_visible()
+    tab.get_by_role("link", name="wat je team nodig heeft").click()
+    tab.get_by_role("link", name="Gebruikers één keer laten aanmelden").click()
+    tab.get_by_role("link", name="ACM/IDM").first.click()
+    expect(tab.get_by_role("heading", level=1)).to_have_text("ACM/IDM")
+
+
+def test_an_aid_leads_to_principle_need_action_and_provider(tab):
+    tab.goto(tab.address + "hulpmiddelen/mijn-burgerprofiel/")
+    main = tab.get_by_role("article").first
+    for name in ("Standaard digitaal", "Digitaal Vlaanderen"):
+        expect(main.get_by_role("link", name=name, exact=True).first).to_be_visible()
+    main.get_by_role("link", name="Verder uitbouwen van Mijn Burgerprofiel").click()
+    expect(tab).to_have_url(re.compile(r"/actieplan/1/$"))
+
+
+def test_the_keyboard_reaches_everything(tab):
+    tab.goto(tab.address + "hulpmiddelen/")
+    tab.keyboard.press("Tab")
+    skip = tab.get_by_role("link", name="Ga naar inhoud")
+    expect(skip).to_be_focused()
+    expect(skip).to_be_in_viewport()
+    tab.keyboard.press("Enter")
+    expect(tab).to_have_url(re.compile("#"))
+    names = []
+    tab.goto(tab.address)
+    for _ in range(14):
+        tab.keyboard.press("Tab")
+        names.append(tab.evaluate("document.activeElement.textContent.trim()"))
+        outline = tab.evaluate("getComputedStyle(document.activeElement).outlineStyle")
+        assert outline != "none" or tab.evaluate("document.activeElement.type") == "radio", names
+    for expected in ("Hulpmiddelen", "Noden", "Principes", "Actieplan", "Zoeken"):
+        assert expected in names
+
+
+def test_no_single_key_does_anything(tab):
+    tab.goto(tab.address + "noden/sd-g3/")
+    here = tab.url
+    for key in ("n", "p", ".", ",", "/", "s", "f"):
+        tab.keyboard.press(key)
+        tab.wait_for_timeout(60)
+        assert tab.url == here, key
+        assert not tab.locator("[data-md-toggle=search]").is_checked(), key
+
+
+def test_search_finds_an_aid_by_keyboard(tab):
+    tab.goto(tab.address)
+    tab.get_by_role("button", name="Zoeken").focus()
+    tab.keyboard.press("Enter")
+    box = tab.get_by_role("textbox", name="Zoek op de hele site")
+    expect(box).to_be_focused()
+    tab.keyboard.type("Teletolk")
+    hit = tab.locator(".md-search-result__link").first
+    expect(hit).to_contain_text("Teletolk")
+    tab.keyboard.press("Escape")
+    expect(box).not_to_be_visible()
+
+
+def test_the_menu_on_a_phone(tab):
+    tab.set_viewport_size({"width": 360, "height": 740})
+    tab.goto(tab.address + "hulpmiddelen/magda/")
+    menu = tab.get_by_role("navigation", name="Menu")
+    expect(menu).not_to_be_visible()
+    tab.locator("summary").filter(has_text="Menu").focus()
+    tab.keyboard.press("Enter")
+    expect(menu).to_be_visible()
+    menu.get_by_role("link", name="Actieplan").click()
+    expect(tab.get_by_role("heading", level=1)).to_have_text("Het actieplan")
+
+
+def test_the_colours_stay_as_chosen(tab):
+    tab.emulate_media(color_scheme="light")
+    tab.goto(tab.address)
+    body = tab.locator("body")
+    for wanted in ("default", "slate"):
+        tab.locator(".kop .md-header__button:not([hidden])[for^=__palette]").click()
+        expect(body).to_have_attribute("data-md-color-scheme", wanted)
+    tab.goto(tab.address + "noden/")
+    expect(body).to_have_attribute("data-md-color-scheme", "slate")
+
+
+def test_without_javascript_everything_can_be_read(browser, address):
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(address + "hulpmiddelen/")
+    expect(page.locator("article.kaart").first).to_be_visible()
+    expect(page.get_by_role("button", name="Zoeken")).not_to_be_visible()
+    page.get_by_role("link", name="Mijn Burgerprofiel").first.click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Mijn Burgerprofiel")
+    page.set_viewport_size({"width": 360, "height": 740})
+    page.locator("summary").filter(has_text="Menu").click()
+    expect(page.get_by_role("navigation", name="Menu")).to_be_visible()
+    context.close()
+
+
+def test_the_not_found_page_answers_for_an_unknown_address(page, address):
+    answer = page.goto(address + "hulpmiddelen/bestaat-niet/")
+    assert answer.status == 404
+    expect(page.get_by_role("heading", level=1)).to_have_text("Deze pagina bestaat niet")
+
+
+def test_text_spacing_and_reduced_motion_lose_nothing(tab):
+    tab.emulate_media(reduced_motion="reduce", forced_colors="active")
+    tab.set_viewport_size({"width": 360, "height": 740})
+    tab.goto(tab.address + "hulpmiddelen/mijn-burgerprofiel/")
+    tab.evaluate(
+        """() => { for (const one of document.querySelectorAll("article *")) {
+             one.style.lineHeight = "1.5"; one.style.letterSpacing = "0.12em";
+             one.style.wordSpacing = "0.16em" } }"""
+    )
+    assert tab.evaluate("document.documentElement.scrollWidth") <= 360

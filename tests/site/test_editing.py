@@ -1,0 +1,86 @@
+"""What an editor sees: one file is enough, a mistake breaks nothing, a build is repeatable."""
+
+from __future__ import annotations
+
+import hashlib
+
+import pytest
+from bs4 import BeautifulSoup
+
+from tests.conftest import catalogus, copy_project
+
+NEW = """\
+naam: Proefhulpmiddel
+bekend_als: [PHM]
+type: opleiding
+status: te ontwikkelen
+samenvatting: Een proef die nergens anders voorkomt.
+beschrijving: Dit staat er alleen om te testen.
+aanbieders: [vlaio]
+bijdragen:
+  - {doel: SD-I3, mate: deels, reden: Omdat het een proef is., bron: redactie}
+acties: [9]
+historiek:
+  - {datum: 2022-04-21, status: te ontwikkelen, bron: redactie}
+bronnen: [redactie]
+nagekeken: {datum: 2026-09-01, waaraan: bronnen}
+"""
+
+
+@pytest.fixture
+def project(tmp_path):
+    return copy_project(tmp_path / "project")
+
+
+def digest(folder):
+    return {
+        path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
+
+
+def test_a_new_file_appears_everywhere_it_should(project):
+    (project / "data/hulpmiddelen/proefhulpmiddel.yml").write_text(NEW, "utf-8")
+    done = catalogus(project, "bouw")
+    assert done.returncode == 0, done.stderr
+
+    def page(path):
+        return BeautifulSoup((project / "site" / path / "index.html").read_text(), "html.parser")
+
+    assert page("hulpmiddelen/proefhulpmiddel").h1.get_text() == "Proefhulpmiddel"
+    for path in ("hulpmiddelen", "noden/sd-i3", "actieplan/9", "organisaties/vlaio"):
+        assert "Proefhulpmiddel" in page(path).select_one("main").get_text(), path
+    for name in ("api/v1/hulpmiddelen.json", "api/v1/hulpmiddelen/proefhulpmiddel.json"):
+        assert "Een proef die nergens anders voorkomt." in (project / "site" / name).read_text()
+    assert "Proefhulpmiddel" in (project / "site/search/search_index.json").read_text()
+
+
+def test_a_mistake_stops_the_build_and_leaves_the_old_site(project):
+    assert catalogus(project, "bouw").returncode == 0
+    before = digest(project / "site")
+    (project / "data/hulpmiddelen/proef.yml").write_text(NEW.replace("[9]", "[99]"), "utf-8")
+    done = catalogus(project, "bouw")
+    assert done.returncode == 1
+    assert "proef.yml:10: acties[0]:" in done.stderr
+    assert "Er is niets gebouwd." in done.stderr
+    assert "Traceback" not in done.stderr
+    assert digest(project / "site") == before
+    assert not list(project.glob(".bouw-*"))
+
+
+def test_a_mistake_in_a_page_stops_the_build_too(project):
+    path = project / "docs/over/index.md"
+    path.write_text(path.read_text("utf-8") + '\n{{ hulpmiddel("bestaat-niet") }}\n', "utf-8")
+    done = catalogus(project, "bouw")
+    assert done.returncode == 1
+    assert '"bestaat-niet" is geen hulpmiddel.' in done.stdout + done.stderr
+    assert not (project / "site").exists()
+
+
+def test_two_builds_in_different_folders_are_byte_identical(project):
+    other = copy_project(project.parent / "een andere map" / "project")
+    for one in (project, other):
+        done = catalogus(one, "bouw")
+        assert done.returncode == 0, done.stderr
+    assert digest(project / "site") == digest(other / "site")

@@ -1,0 +1,161 @@
+"""The rules of the house: who imports whom, where markup and colours stand, what is documented."""
+
+from __future__ import annotations
+
+import ast
+import re
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from macros.build import Stand
+from macros.catalogus import load_catalogus
+from macros.define import make_macros
+from macros.project import Project
+
+ROOT = Path(__file__).parent.parent
+MODULES = sorted((ROOT / "macros").rglob("*.py"))
+TRACKED = subprocess.run(
+    ["git", "-C", str(ROOT), "ls-files", "--cached", "--others", "--exclude-standard"],  # noqa: S607
+    capture_output=True,
+    text=True,
+    check=True,
+).stdout.splitlines()
+
+
+def imports(path):
+    """Return the names of the modules that a file imports."""
+    found = set()
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            found.add(node.module or "")
+            found |= {f"{node.module}.{alias.name}" for alias in node.names}
+    return found
+
+
+def name(path):
+    return path.relative_to(ROOT).as_posix()
+
+
+def uses(module):
+    """Return the files of ours that import a module or anything inside it."""
+    return {
+        name(path)
+        for path in MODULES
+        if any(one == module or one.startswith(f"{module}.") for one in imports(path))
+    }
+
+
+def test_only_the_hook_knows_mkdocs():
+    assert uses("mkdocs") == {"macros/hook.py"}
+
+
+def test_only_render_makes_html():
+    assert uses("jinja2") == {"macros/render.py"}
+    assert uses("markdown_it") == {"macros/render.py"}
+    for path in MODULES:
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Constant) and isinstance(node.value, str):
+                assert not re.search(
+                    r"</?(a|p|div|span|li|ul|b|em|h\d|table)\b[^>]*>", node.value
+                ), (
+                    name(path),
+                    node.value,
+                )
+
+
+ORDER = (
+    ("macros/problems.py", "macros/dates.py"),
+    ("macros/yaml_source.py",),
+    ("macros/fields.py",),
+    ("macros/models.py", "macros/judge.py"),
+    ("macros/catalogus.py", "macros/paths.py", "macros/build.py"),
+    ("macros/project.py", "macros/render.py", "macros/views/"),
+    ("macros/exports/", "macros/pages.py"),
+    ("macros/define.py",),
+    ("macros/__init__.py",),
+    ("macros/hook.py", "macros/cli.py"),
+)
+
+
+def level(path):
+    found = [n for n, names in enumerate(ORDER) for one in names if path.startswith(one)]
+    assert found, f"{path} heeft nog geen plaats in ORDER"
+    return found[0]
+
+
+def test_nobody_walks_backwards():
+    known = {name(path) for path in MODULES}
+    for path in MODULES:
+        here = level(name(path))
+        for one in imports(path):
+            target = one.replace(".", "/")
+            for candidate in (f"{target}.py", f"{target}/__init__.py"):
+                if candidate in known and candidate != "macros/__init__.py":
+                    assert level(candidate) <= here, (name(path), candidate)
+
+
+def test_modules_keep_no_state():
+    for path in MODULES:
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            assert not isinstance(node, ast.Global), name(path)
+
+
+def test_every_macro_is_documented():
+    project = Project(load_catalogus(ROOT), Stand(0, None), "")
+    text = (ROOT / "docs/bijdragen/macros.md").read_text("utf-8")
+    for macro in make_macros(project, lambda *_, **__: ""):
+        assert macro.__doc__, macro.__name__
+        assert re.search(rf"`(\{{\{{ )?{macro.__name__}\b", text), macro.__name__
+
+
+def test_colours_stand_in_tokens_only():
+    for path in (ROOT / "docs/css").glob("*.css"):
+        if path.name != "tokens.css":
+            text = re.sub(r"/\*.*?\*/", "", path.read_text("utf-8"), flags=re.DOTALL)
+            assert not re.search(r"#[0-9a-fA-F]{3,8}\b|rgba?\(|hsla?\(", text), path.name
+
+
+@pytest.mark.parametrize("pattern", [r"style=\"", r"\|\s*safe\b", r"<style", r" on[a-z]+=\""])
+def test_templates_hold_nothing_inline(pattern):
+    for folder in ("macros/templates", "overrides"):
+        for path in (ROOT / folder).rglob("*.html"):
+            assert not re.search(pattern, path.read_text("utf-8")), name(path)
+
+
+def test_scripts_make_no_html_and_wait_for_nothing():
+    for path in (ROOT / "docs/js").rglob("*.js"):
+        text = path.read_text("utf-8")
+        assert not re.search(r"innerHTML|outerHTML|insertAdjacentHTML|document\.write", text), path
+        assert not re.search(r"setTimeout|setInterval|eval\(", text), path
+
+
+def test_every_icon_that_is_used_is_drawn():
+    sprite = (ROOT / "docs/assets/iconen.svg").read_text("utf-8")
+    drawn = set(re.findall(r'symbol id="([^"]+)"', sprite))
+    for path in (ROOT / "macros/templates").glob("*.html"):
+        for used in re.findall(r"icoon\('([a-z-]+)'\)", path.read_text("utf-8")):
+            assert used in drawn, (path.name, used)
+
+
+def test_every_dependency_is_pinned_with_its_hash():
+    for path in (ROOT / "requirements").glob("*.txt"):
+        rows = [row for row in path.read_text("utf-8").splitlines() if row[:1].isalpha()]
+        assert rows
+        for row in rows:
+            assert re.match(r"[\w.-]+==[\w.]+ .*\\$", row), (path.name, row)
+        assert "://" not in path.read_text("utf-8"), path.name
+
+
+def test_no_text_file_hides_a_character():
+    for file in TRACKED:
+        path = ROOT / file
+        if path.suffix in {".py", ".yml", ".md", ".html", ".css", ".js", ".toml"} and path.exists():
+            if file.startswith("tests/cases/invalid/"):
+                continue
+            assert not re.search(
+                "[\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]", path.read_text("utf-8")
+            ), file

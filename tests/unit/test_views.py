@@ -1,0 +1,92 @@
+"""Sorting, counting and deriving: what readers take for granted."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from macros.catalogus import load_catalogus
+from macros.views.acties import actie_pagina
+from macros.views.hulpmiddelen import choose, hulpmiddel_pagina
+from macros.views.shared import dekking, hulp, kaart
+
+BASIS = Path(__file__).parent.parent / "cases" / "basis"
+AID = (BASIS / "data/hulpmiddelen/hamer.yml").read_text("utf-8")
+
+
+@pytest.fixture
+def load(tmp_path):
+    """Load the made catalogue with more aids, each a change of the hammer."""
+
+    def made(**aids):
+        shutil.rmtree(tmp_path / "p", ignore_errors=True)
+        shutil.copytree(BASIS, tmp_path / "p")
+        for name, changes in aids.items():
+            text = AID.replace("naam: Hamer", f"naam: {name.capitalize()}")
+            for before, after in changes.items():
+                assert before in text
+                text = text.replace(before, after)
+            (tmp_path / "p/data/hulpmiddelen" / f"{name}.yml").write_text(text, "utf-8")
+        return load_catalogus(tmp_path / "p")
+
+    return made
+
+
+def test_help_comes_strongest_first_then_readiest(load):
+    catalogus = load(
+        zaag={"mate: deels": "mate: geheel", "ontwikkeld": "te ontwikkelen"},
+        beitel={"ontwikkeld": "in ontwikkeling"},
+        boor={"mate: deels": "mate: ondersteunend"},
+    )
+    order = [view.kaart.id for view in hulp(catalogus, "SD-G1")]
+    assert order == ["zaag", "hamer", "beitel", "boor"]
+
+
+def test_an_ended_aid_helps_nobody_and_covers_nothing(load):
+    catalogus = load(zaag={"doel: SD-G1": "doel: SD-I1"})
+    assert dekking(catalogus, catalogus.criteria["SD-I1"]) == "ontwikkeld"
+    end = "beeindigd: {datum: 2024, bron: redactie}\nbronnen:"
+    catalogus = load(zaag={"doel: SD-G1": "doel: SD-I1", "bronnen:": end})
+    assert dekking(catalogus, catalogus.criteria["SD-I1"]) == "geen"
+    assert hulp(catalogus, "SD-I1") == ()
+    assert kaart(catalogus, catalogus.hulpmiddelen["zaag"]).beeindigd == "2024"
+
+
+@pytest.mark.parametrize(
+    ("change", "expected"),
+    [
+        ({}, "ontwikkeld"),
+        ({"ontwikkeld": "in ontwikkeling"}, "in ontwikkeling"),
+        ({"mate: deels": "mate: ondersteunend"}, "ondersteund"),
+        ({"doel: SD-G1": "doel: standaard-digitaal"}, "geen"),
+    ],
+)
+def test_coverage_counts_own_ties_to_the_very_criterion(load, change, expected):
+    catalogus = load(hamer=change)
+    assert dekking(catalogus, catalogus.criteria["SD-G1"]) == expected
+
+
+def test_an_aid_shows_relations_that_only_the_other_names(load):
+    catalogus = load(zaag={"bronnen:": "verwant: [hamer]\nbronnen:"})
+    related = [card.id for card in hulpmiddel_pagina(catalogus, "hamer").verwant]
+    assert related == ["zaag"]
+
+
+def test_aids_are_chosen_by_every_facet_together(load):
+    catalogus = load(zaag={"type: digitale bouwsteen": "type: opleiding"})
+
+    def ids(**wanted):
+        return [h.id for h in choose(catalogus, wanted)]
+
+    assert ids() == ["hamer", "zaag"]
+    assert ids(type="opleiding") == ["zaag"]
+    assert ids(type="Digitale bouwsteen", doelgroep="burgers", criterium="sd-g1") == ["hamer"]
+    assert ids(status="te ontwikkelen") == []
+
+
+def test_an_action_shows_its_aids(load):
+    page = actie_pagina(load(), 1)
+    assert [card.id for card in page.hulpmiddelen] == ["hamer"]
+    assert page.rij.status_datum == "21 april 2022"
