@@ -161,7 +161,7 @@ def test_a_contradiction_shows_on_the_page_that_it_touches(pages, catalogus):
     for one in catalogus.tegenspraken.values():
         for aid in one.hulpmiddelen:
             here = paths.hulpmiddel_path(aid)
-            hrefs = [a["href"] for a in pages[here].select(".let-op a[href]")]
+            hrefs = [a["href"] for a in pages[here].select(".tegenspraken a[href]")]
             targets = [posixpath.normpath(posixpath.join("/", here, href)) for href in hrefs]
             assert f"/over/bronnen/#{one.id}" in targets
 
