@@ -16,11 +16,13 @@ from macros.fields import check_id
 from macros.judge import judge, show_path
 from macros.models import (
     LIJSTEN,
+    AanbiederBron,
     Actie,
     Begrip,
     Bijdrage,
     Criterium,
     Document,
+    DocumentBron,
     Gebeurtenis,
     Governance,
     Hulpmiddel,
@@ -30,6 +32,7 @@ from macros.models import (
     Processen,
     Tegenspraak,
     TypeHulpmiddel,
+    WebBron,
 )
 from macros.problems import DataError, Problem, did_you_mean
 from macros.yaml_source import YamlSource, read_yaml
@@ -91,6 +94,18 @@ class Catalogus:
     def hulpmiddelen_van_actie(self, nummer: int) -> tuple[Hulpmiddel, ...]:
         """Return the aids that name an action as theirs."""
         return tuple(h for h in self.hulpmiddelen.values() if nummer in h.acties)
+
+
+def bronnen_in(value: Any) -> Iterator[DocumentBron | WebBron | AanbiederBron]:
+    """Yield every source inside a record, in order; editorial marks are left out."""
+    if isinstance(value, DocumentBron | WebBron | AanbiederBron):
+        yield value
+    elif isinstance(value, BaseModel):
+        for name in type(value).model_fields:
+            yield from bronnen_in(getattr(value, name))
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from bronnen_in(item)
 
 
 LIST_FILES: Mapping[str, tuple[type[BaseModel], str]] = {

@@ -262,6 +262,10 @@ def _strategy(  # noqa: C901 - a row of macros, each a few lines
         """Show the source documents."""
         return show("documenten.html", documenten=view_strategie.documenten(catalogus))
 
+    def webbronnen() -> str:
+        """Show the public pages that records cite, by website."""
+        return show("webbronnen.html", hosts=view_strategie.webbronnen(catalogus))
+
     def tegenspraken() -> str:
         """Show where sources contradict each other, and what the site follows."""
         return show("tegenspraken.html", tegenspraken=view_strategie.tegenspraken(catalogus))
@@ -278,6 +282,7 @@ def _strategy(  # noqa: C901 - a row of macros, each a few lines
         processen,
         begrippen,
         documenten,
+        webbronnen,
         tegenspraken,
     )
 

@@ -103,6 +103,7 @@ class GezondheidRij(Record):
 
     hulpmiddel: str = Field(description="Id van het hulpmiddel.")
     ontbreekt: Lijst[str] = Field(description="Sleutels die de bronnen openlaten.")
+    openbare_pagina: bool = Field(description="Steunt er iets op een openbare pagina?")
     nagekeken: models.Nagekeken
     alleen_redactie: bool = Field(description="Heeft het alleen banden die de redactie legde?")
 

@@ -9,9 +9,9 @@ from pydantic import BaseModel
 
 from macros import paths
 from macros.build import Stand
-from macros.catalogus import Catalogus
+from macros.catalogus import Catalogus, bronnen_in
 from macros.exports import api_models as api
-from macros.models import Hulpmiddel
+from macros.models import Hulpmiddel, WebBron
 from macros.views.shared import dekking
 
 ROOT = "api/v1"
@@ -148,6 +148,7 @@ def _gezondheid(h: Hulpmiddel) -> api.GezondheidRij:
     return api.GezondheidRij(
         hulpmiddel=h.id,
         ontbreekt=tuple(key for key in OPEN_PARTS if not getattr(h, key)),
+        openbare_pagina=any(isinstance(one, WebBron) for one in bronnen_in(h)),
         nagekeken=h.nagekeken,
         alleen_redactie=bool(h.bijdragen) and all(b.bron == "redactie" for b in h.bijdragen),
     )

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from macros import paths
-from macros.catalogus import Catalogus
+from macros.catalogus import Catalogus, bronnen_in
 from macros.dates import date_in_words
-from macros.models import LIJSTEN, Hulpmiddel
+from macros.models import LIJSTEN, Hulpmiddel, WebBron
 from macros.views.shared import (
     STATUSES,
     ActieRij,
@@ -113,6 +113,7 @@ class HulpmiddelPagina:
     bronnen: tuple[BronView, ...]
     nagekeken: str
     nagekeken_waaraan: str
+    heeft_openbare_pagina: bool
     bestand: str
 
 
@@ -195,6 +196,7 @@ def hulpmiddel_pagina(catalogus: Catalogus, hulpmiddel_id: str) -> HulpmiddelPag
         bronnen=bronnen_view(catalogus, h.bronnen),
         nagekeken=date_in_words(h.nagekeken.datum),
         nagekeken_waaraan=("de aanbieder" if h.nagekeken.waaraan == "aanbieder" else "de bronnen"),
+        heeft_openbare_pagina=any(isinstance(one, WebBron) for one in bronnen_in(h)),
         bestand=f"data/hulpmiddelen/{h.id}.yml",
     )
 

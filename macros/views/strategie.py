@@ -9,9 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from macros import paths
-from macros.catalogus import Catalogus
+from macros.catalogus import Catalogus, bronnen_in
 from macros.dates import date_in_words
-from macros.models import Bevinding, Proces
+from macros.models import Bevinding, Proces, WebBron
 from macros.views.shared import (
     BronView,
     UitspraakView,
@@ -137,6 +137,25 @@ class TegenspraakView:
     lezingen: tuple[UitspraakView, ...]
     keuze: str
     raakt: tuple[Verwijzing, ...]
+
+
+@dataclass(frozen=True)
+class WebBronView:
+    """A public page that records cite, with the records that do."""
+
+    titel: str
+    url: str
+    datum: str
+    gelezen: str
+    gebruikt_bij: tuple[Verwijzing, ...]
+
+
+@dataclass(frozen=True)
+class WebBronnenVanHost:
+    """The cited pages of one website."""
+
+    host: str
+    paginas: tuple[WebBronView, ...]
 
 
 @dataclass(frozen=True)
@@ -305,4 +324,35 @@ def mijlpalen(catalogus: Catalogus) -> tuple[MijlpaalView, ...]:
             one.datum, date_in_words(one.datum), one.gebeurtenis, bron_view(catalogus, one.bron)
         )
         for one in catalogus.governance.mijlpalen
+    )
+
+
+def webbronnen(catalogus: Catalogus) -> tuple[WebBronnenVanHost, ...]:
+    """Return the public pages that the records cite, by website, each with who cites it."""
+    cited: dict[str, tuple[WebBron, list[Verwijzing]]] = {}
+    users = [
+        *((hulpmiddel_link(h), h) for h in catalogus.hulpmiddelen.values()),
+        *((actie_link(a), a) for a in catalogus.acties.values()),
+        *((organisatie_link(o), o) for o in catalogus.organisaties.values()),
+        (Verwijzing("Over de strategie", "strategie/"), catalogus.governance),
+    ]
+    for link, record in users:
+        for bron in bronnen_in(record):
+            if isinstance(bron, WebBron):
+                links = cited.setdefault(bron.url, (bron, []))[1]
+                if link not in links:
+                    links.append(link)
+    hosts: dict[str, list[WebBronView]] = {}
+    for bron, links in cited.values():
+        view = WebBronView(
+            bron.titel,
+            bron.url,
+            date_in_words(bron.datum) if bron.datum else "",
+            date_in_words(bron.geraadpleegd),
+            tuple(links),
+        )
+        hosts.setdefault(bron.url.split("/")[2].removeprefix("www."), []).append(view)
+    return tuple(
+        WebBronnenVanHost(host, tuple(sorted(hosts[host], key=lambda one: one.titel.casefold())))
+        for host in sorted(hosts)
     )
