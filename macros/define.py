@@ -16,6 +16,7 @@ from macros.problems import did_you_mean
 from macros.project import Project
 from macros.render import render
 from macros.views import acties as view_acties
+from macros.views import facetten as view_facetten
 from macros.views import hulpmiddelen as view_hulpmiddelen
 from macros.views import organisaties as view_organisaties
 from macros.views import principes as view_principes
@@ -150,8 +151,12 @@ def _lists(  # noqa: C901 - a row of macros, each a few lines
         return len(_known("soort", wat, known))
 
     def catalogus_lijst() -> str:
-        """Show the whole catalogue, grouped by type."""
-        return show("catalogus.html", groepen=view_hulpmiddelen.catalogus_groepen(catalogus))
+        """Show the whole catalogue, with its facets."""
+        return show("catalogus.html", view=view_facetten.catalogus_view(catalogus))
+
+    def vergelijking() -> str:
+        """Show the page on which aids are compared side by side."""
+        return show("vergelijking.html")
 
     def criteria(principe: str, perspectief: str = "") -> str:
         """List the criteria of a principle, all or those of one perspective."""
@@ -194,7 +199,17 @@ def _lists(  # noqa: C901 - a row of macros, each a few lines
         """List all organisations and roles."""
         return show("organisaties.html", rijen=view_organisaties.organisatie_rijen(catalogus))
 
-    return hulpmiddelen, aantal, catalogus_lijst, criteria, acties, actieplan, legende, organisaties
+    return (
+        hulpmiddelen,
+        aantal,
+        catalogus_lijst,
+        vergelijking,
+        criteria,
+        acties,
+        actieplan,
+        legende,
+        organisaties,
+    )
 
 
 _ACTIE_FILTERS: dict[str, Callable[[Any], Iterable[str]]] = {
@@ -298,7 +313,7 @@ def _site(project: Project, show: Callable[..., str]) -> tuple[Callable[..., Any
             aantal_hulpmiddelen=len(catalogus.hulpmiddelen),
             aantal_acties=len(catalogus.acties),
             aantal_criteria=len(catalogus.criteria),
-            groepen=view_hulpmiddelen.catalogus_groepen(catalogus),
+            groepen=view_hulpmiddelen.soorten(catalogus),
             principes=view_principes.principe_views(catalogus),
         )
 

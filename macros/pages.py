@@ -13,6 +13,7 @@ from macros import paths
 from macros.catalogus import Catalogus
 from macros.render import render
 from macros.views.acties import actie_pagina
+from macros.views.facetten import facetpaginas
 from macros.views.hulpmiddelen import hulpmiddel_pagina
 from macros.views.organisaties import organisatie_pagina
 from macros.views.principes import nood_pagina
@@ -48,6 +49,7 @@ class GeneratedPage:
 def generated_pages(catalogus: Catalogus) -> Iterator[GeneratedPage]:
     """Yield the page of every record that has one."""
     yield from _hulpmiddelen(catalogus)
+    yield from _facetten(catalogus)
     yield from _noden(catalogus)
     yield from _acties(catalogus)
     yield from _organisaties(catalogus)
@@ -64,6 +66,18 @@ def _hulpmiddelen(catalogus: Catalogus) -> Iterator[GeneratedPage]:
             "hulpmiddelen/",
             f"data/hulpmiddelen/{h.id}.yml",
             partial(render, "hulpmiddel.html", path, pagina=hulpmiddel_pagina(catalogus, h.id)),
+        )
+
+
+def _facetten(catalogus: Catalogus) -> Iterator[GeneratedPage]:
+    for view in facetpaginas(catalogus):
+        yield GeneratedPage(
+            view.path,
+            view.titel,
+            f"Alle hulpmiddelen met {view.facet.lower()} {view.waarde.lower()}.",
+            "hulpmiddelen/",
+            "docs/hulpmiddelen/index.md",
+            partial(render, "facetpagina.html", view.path, pagina=view),
         )
 
 

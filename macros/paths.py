@@ -46,8 +46,8 @@ def proces_path(proces_id: str) -> str:
 
 
 def type_path(value: str) -> str:
-    """Return the address of the part of the catalogue with the aids of one type."""
-    return f"hulpmiddelen/#{slug(value)}"
+    """Return the address of the page with the aids of one type."""
+    return f"hulpmiddelen/type/{slug(value)}/"
 
 
 def relative(target: str, page: str) -> str:

@@ -41,6 +41,8 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    # The order of keys carries meaning: the order in which options are shown.
+    made.policies["json.dumps_kwargs"] = {"sort_keys": False, "separators": (",", ":")}
     made.filters["markdown"] = markdown
     made.filters["inline"] = inline_markdown
     made.globals["url"] = _url

@@ -1,7 +1,8 @@
 /**
  * The button that opens the search dialog; without this script there is no search, and no button.
+ * @param {HTMLButtonElement} button
  */
-for (const button of document.querySelectorAll("[data-module=zoekknop]")) {
+export function start(button) {
   const toggle = document.querySelector("[data-md-toggle=search]")
   const input = document.querySelector("[data-md-component=search-query]")
   if (!toggle || !input) {

@@ -14,7 +14,6 @@ from macros.catalogus import Catalogus, bronnen_in
 from macros.dates import date_in_words
 from macros.models import LIJSTEN, Hulpmiddel, WebBron
 from macros.views.shared import (
-    STATUSES,
     ActieRij,
     BandView,
     BronView,
@@ -224,29 +223,40 @@ def _einde(catalogus: Catalogus, h: Hulpmiddel) -> EindeView | None:
 
 
 FACETS: Mapping[str, str] = {
-    "type": "type",
-    "status": "status",
-    "principe": "principe",
-    "criterium": "criterium",
-    "doelgroep": "doelgroepen",
-    "voor_wie": "voor_wie",
-    "fase": "fase",
-    "aanbieder": "aanbieders",
-    "bestuursniveau": "bestuursniveau",
-    "actie": "acties",
-    "actie_voorzien": "actie_voorzien",
-    "digitale_inclusie": "digitale_inclusie",
+    "criterium": "Nood",
+    "principe": "Principe",
+    "perspectief": "Perspectief",
+    "type": "Soort hulpmiddel",
+    "status": "Status",
+    "doelgroep": "Voor diensten aan",
+    "voor_wie": "Wie werkt ermee",
+    "fase": "Wanneer",
+    "aanbieder": "Aanbieder",
+    "bestuursniveau": "Bestuursniveau",
+    "digitale_inclusie": "Digitale inclusie",
+    "actie_voorzien": "Actie voorzien",
+    "actie": "Actie",
 }
-"""The facets by which aids are chosen: the key of the address, and the field behind it."""
+"""The facets by which aids are chosen: the key of the address, and the title of the facet."""
+
+_FIELDS: Mapping[str, str] = {
+    "doelgroep": "doelgroepen",
+    "aanbieder": "aanbieders",
+    "actie": "acties",
+}
+"""The field behind a facet, where it is not called the same."""
 
 
 def facet_values(catalogus: Catalogus, hulpmiddel: Hulpmiddel, facet: str) -> tuple[str, ...]:
     """Return an aid's values for a facet, as they stand in addresses (slugs)."""
     if facet == "principe":
         return tuple(principe.id for principe in catalogus.principes_van(hulpmiddel))
-    if facet == "criterium":
-        return tuple(b.doel.lower() for b in hulpmiddel.bijdragen if b.doel in catalogus.criteria)
-    value = getattr(hulpmiddel, FACETS[facet])
+    if facet in {"criterium", "perspectief"}:
+        tied = [b.doel for b in hulpmiddel.bijdragen if b.doel in catalogus.criteria]
+        if facet == "criterium":
+            return tuple(doel.lower() for doel in tied)
+        return tuple(dict.fromkeys(catalogus.criteria[doel].perspectief for doel in tied))
+    value = getattr(hulpmiddel, _FIELDS.get(facet, facet))
     if value is None:
         return ()
     if isinstance(value, bool):
@@ -273,20 +283,14 @@ def kaarten(catalogus: Catalogus, hulpmiddelen: Iterable[Hulpmiddel]) -> tuple[K
     return tuple(kaart(catalogus, h) for h in hulpmiddelen)
 
 
-def catalogus_groepen(catalogus: Catalogus) -> tuple[Groep, ...]:
-    """Return all aids grouped by type; inside a group the readiest first, then by name."""
+def soorten(catalogus: Catalogus) -> tuple[Groep, ...]:
+    """Return the types of aids, each with its aids by name."""
     return tuple(
         Groep(
             id=paths.slug(soort.naam),
             titel=soort.meervoud,
             uitleg=soort.omschrijving,
-            kaarten=kaarten(
-                catalogus,
-                sorted(
-                    (h for h in catalogus.hulpmiddelen.values() if h.type == soort.naam),
-                    key=lambda h: (STATUSES.index(h.status), h.naam.casefold()),
-                ),
-            ),
+            kaarten=kaarten(catalogus, choose(catalogus, {"type": soort.naam})),
         )
         for soort in catalogus.types.values()
     )

@@ -10,6 +10,8 @@ from playwright.sync_api import expect
 KINDS = {
     "start": "",
     "catalogus": "hulpmiddelen/",
+    "facetpagina": "hulpmiddelen/type/opleiding/",
+    "vergelijking zonder keuze": "hulpmiddelen/vergelijken/",
     "hulpmiddel": "hulpmiddelen/mijn-burgerprofiel/",
     "hulpmiddel dat nog niet bestaat": "hulpmiddelen/hulpmiddelen-catalogus/",
     "noden": "noden/",

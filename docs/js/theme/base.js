@@ -17,3 +17,5 @@ window.__md_set = (key, value, storage = localStorage, scope = window.__md_scope
     // Storage is full or blocked: the choice holds for this page only.
   }
 }
+// Styles may count on scripts from the first paint on, so that nothing jumps.
+document.documentElement.classList.replace("no-js", "js")

@@ -1,0 +1,19 @@
+/**
+ * The one place where scripts start: each element that names a module gets it.
+ * Pages are complete without; a module adds hiding, counting and remembering.
+ */
+const MODULES = {
+  catalogus: () => import("./catalogus/catalogus.js"),
+  vergelijkbak: () => import("./catalogus/vergelijkbak.js"),
+  vergelijking: () => import("./catalogus/vergelijking.js"),
+  zoekknop: () => import("./zoekknop.js"),
+}
+
+for (const element of document.querySelectorAll("[data-module]")) {
+  const load = MODULES[element.dataset.module]
+  if (!load) {
+    throw new Error(`onbekende module "${element.dataset.module}"`)
+  }
+  const { start } = await load()
+  start(element)
+}
