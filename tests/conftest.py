@@ -16,6 +16,7 @@ import pytest
 ROOT = Path(__file__).parent.parent
 EPOCH = "1790000000"
 FORGE = "https://forge.example/bewerk/{path}"
+MAIL = "catalogus@overheid.example"
 
 
 def copy_project(target: Path, data: Path = ROOT / "data") -> Path:
@@ -48,12 +49,13 @@ def catalogus(root: Path, *args: str, **environment: str) -> subprocess.Complete
 def site(tmp_path_factory):
     """The real site, built once, as a folder."""
     target = tmp_path_factory.mktemp("gebouwd") / "site"
-    done = catalogus(ROOT, "bouw", "--naar", str(target), EDIT_URI_TEMPLATE=FORGE)
+    settings = {"EDIT_URI_TEMPLATE": FORGE, "FEEDBACK_MAIL": MAIL}
+    done = catalogus(ROOT, "bouw", "--naar", str(target), **settings)
     assert done.returncode == 0, done.stderr
     return target
 
 
-class _Handler(SimpleHTTPRequestHandler):
+class Handler(SimpleHTTPRequestHandler):
     """A static server that is quiet, knows the 404 page, and tells linkchecker not to wait."""
 
     def end_headers(self):
@@ -79,7 +81,7 @@ class _Handler(SimpleHTTPRequestHandler):
 @pytest.fixture(scope="session")
 def address(site):
     """The address of a local server with the built site, ending in a slash."""
-    handler = functools.partial(_Handler, directory=str(site))
+    handler = functools.partial(Handler, directory=str(site))
     with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}/"

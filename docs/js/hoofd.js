@@ -4,6 +4,7 @@
  */
 const MODULES = {
   catalogus: () => import("./catalogus/catalogus.js"),
+  reactie: () => import("./reactie.js"),
   vergelijkbak: () => import("./catalogus/vergelijkbak.js"),
   vergelijking: () => import("./catalogus/vergelijking.js"),
   zoekknop: () => import("./zoekknop.js"),

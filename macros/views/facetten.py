@@ -82,6 +82,7 @@ class CatalogusView:
 
     facetten: tuple[Facet, ...]
     kaarten: tuple[Lijstkaart, ...]
+    aantal: int
     index: Mapping[str, Any]
 
 
@@ -197,6 +198,12 @@ def facet_path(facet: str, value: str) -> str:
     return f"hulpmiddelen/{facet.replace('_', '-')}/{value}/"
 
 
+ALL_ON_PAGE = 500
+"""Up to this many aids all cards stand on the page."""
+FIRST_ON_PAGE = 50
+"""Above it, this many do; the static pages of the facets hold the rest."""
+
+
 def catalogus_view(catalogus: Catalogus) -> CatalogusView:
     """Return the filterable catalogue: readiest aids first, then by type and name."""
     types = list(catalogus.types)
@@ -210,9 +217,11 @@ def catalogus_view(catalogus: Catalogus) -> CatalogusView:
         ),
     )
     facets = facetten(catalogus)
+    shown = len(order) if len(order) <= ALL_ON_PAGE else FIRST_ON_PAGE
     return CatalogusView(
         facets,
-        tuple(Lijstkaart(kaart(catalogus, h), _waarom(catalogus, h)) for h in order),
+        tuple(Lijstkaart(kaart(catalogus, h), _waarom(catalogus, h)) for h in order[:shown]),
+        len(order),
         _index(catalogus, facets, order),
     )
 
@@ -251,6 +260,7 @@ def _index(
                 "naam": h.naam,
                 "bekend_als": h.bekend_als,
                 "samenvatting": h.samenvatting,
+                "path": paths.hulpmiddel_path(h.id).removeprefix("hulpmiddelen/"),
                 "mates": {
                     band.doel.lower(): MATES.index(band.mate)
                     for band in h.bijdragen

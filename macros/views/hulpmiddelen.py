@@ -14,6 +14,7 @@ from macros.catalogus import Catalogus, bronnen_in
 from macros.dates import date_in_words
 from macros.models import LIJSTEN, Hulpmiddel, WebBron
 from macros.views.shared import (
+    STATUSES,
     ActieRij,
     BandView,
     BronView,
@@ -27,6 +28,7 @@ from macros.views.shared import (
     band_view,
     bron_view,
     bronnen_view,
+    criterium_link,
     hulpmiddel_link,
     kaart,
     keuze,
@@ -85,6 +87,14 @@ class EindeView:
 
 
 @dataclass(frozen=True)
+class Alternatief:
+    """Another aid that helps with the same needs."""
+
+    kaart: Kaart
+    gedeeld: tuple[Verwijzing, ...]
+
+
+@dataclass(frozen=True)
 class HulpmiddelPagina:
     """Everything on the page of an aid."""
 
@@ -105,6 +115,7 @@ class HulpmiddelPagina:
     inclusie: UitspraakView | None
     acties: tuple[ActieRij, ...]
     verwant: tuple[Kaart, ...]
+    alternatieven: tuple[Alternatief, ...]
     links: tuple[LinkView, ...]
     historiek: tuple[Moment, ...]
     einde: EindeView | None
@@ -182,6 +193,7 @@ def hulpmiddel_pagina(catalogus: Catalogus, hulpmiddel_id: str) -> HulpmiddelPag
         ),
         acties=tuple(actie_rij(catalogus, catalogus.acties[n]) for n in h.acties),
         verwant=_verwant(catalogus, h),
+        alternatieven=_alternatieven(catalogus, h),
         links=tuple(
             LinkView(link.titel, link.url, link.soort, link.url.split("/")[2]) for link in h.links
         ),
@@ -209,6 +221,35 @@ def _verwant(catalogus: Catalogus, h: Hulpmiddel) -> tuple[Kaart, ...]:
     back = [other.id for other in catalogus.hulpmiddelen.values() if h.id in other.verwant]
     ids = dict.fromkeys([*h.verwant, *back])
     return tuple(kaart(catalogus, catalogus.hulpmiddelen[one]) for one in ids)
+
+
+MOST_ALTERNATIVES = 5
+"""How many aids that help with the same are worth a reader's time."""
+
+
+def _alternatieven(catalogus: Catalogus, h: Hulpmiddel) -> tuple[Alternatief, ...]:
+    """Aids that help with the same needs: most shared needs first, then readiest, then by name."""
+    own = [b.doel for b in h.bijdragen if b.doel in catalogus.criteria]
+    shared: dict[str, list[str]] = {}
+    for doel in own:
+        for other, _ in catalogus.banden[doel]:
+            if other.id != h.id and not other.beeindigd:
+                shared.setdefault(other.id, []).append(doel)
+    ids = sorted(
+        shared,
+        key=lambda one: (
+            -len(shared[one]),
+            STATUSES.index(catalogus.hulpmiddelen[one].status),
+            catalogus.hulpmiddelen[one].naam.casefold(),
+        ),
+    )
+    return tuple(
+        Alternatief(
+            kaart(catalogus, catalogus.hulpmiddelen[one]),
+            tuple(criterium_link(catalogus.criteria[doel]) for doel in shared[one]),
+        )
+        for one in ids[:MOST_ALTERNATIVES]
+    )
 
 
 def _einde(catalogus: Catalogus, h: Hulpmiddel) -> EindeView | None:

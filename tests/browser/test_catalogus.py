@@ -6,13 +6,14 @@ import csv
 import io
 import json
 import re
+from urllib.parse import unquote
 
 import pytest
 from playwright.sync_api import expect
 
 from macros.catalogus import load_catalogus
 from macros.views.hulpmiddelen import choose
-from tests.conftest import ROOT
+from tests.conftest import MAIL, ROOT
 
 
 @pytest.fixture(scope="module")
@@ -321,3 +322,30 @@ def test_the_comparison_works_from_any_address(tab, query, says):
     expect(tab.get_by_text(says)).to_be_visible()
     expect(tab.get_by_role("link", name="MAGDA", exact=True)).to_be_visible()
     assert tab.evaluate("document.documentElement.scrollWidth") <= 360
+
+
+def test_a_message_about_an_aid_names_page_and_file(tab):
+    tab.goto(tab.address + "hulpmiddelen/magda/")
+    tab.get_by_text("Klopt er iets niet, of weet je meer?").click()
+    tab.get_by_label("Waarover gaat het?").select_option("Het is verouderd")
+    tab.get_by_label(re.compile("Je bericht")).fill("De prijs is 50% & meer?")
+    href = tab.get_by_role("link", name="Verder met dit bericht").get_attribute("href")
+    assert href.startswith(f"mailto:{MAIL}?subject=MAGDA%3A%20Het%20is%20verouderd&body=")
+    body = unquote(href.split("&body=")[1])
+    assert "De prijs is 50% & meer?" in body
+    assert "/hulpmiddelen/magda/" in body
+    assert "Bestand: data/hulpmiddelen/magda.yml" in body
+
+
+def test_a_message_goes_where_the_site_says(tab):
+    tab.goto(tab.address)
+    answers = tab.evaluate(
+        """async () => {
+          const { bestemming } = await import("./js/reactie.js")
+          return [
+            bestemming({ forge: "https://f.example/new?title={titel}&body={tekst}" }, "a&b", "c d"),
+            bestemming({}, "a", "b"),
+          ]
+        }"""
+    )
+    assert answers == ["https://f.example/new?title=a%26b&body=c%20d", ""]

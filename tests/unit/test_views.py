@@ -9,6 +9,7 @@ import pytest
 
 from macros.catalogus import load_catalogus
 from macros.views.acties import actie_pagina
+from macros.views.facetten import catalogus_view
 from macros.views.hulpmiddelen import choose, hulpmiddel_pagina
 from macros.views.shared import dekking, hulp, kaart
 
@@ -90,3 +91,24 @@ def test_an_action_shows_its_aids(load):
     page = actie_pagina(load(), 1)
     assert [card.id for card in page.hulpmiddelen] == ["hamer"]
     assert page.rij.status_datum == "21 april 2022"
+
+
+def test_what_helps_with_the_same_comes_with_the_shared_needs(load):
+    catalogus = load(
+        zaag={"ontwikkeld": "te ontwikkelen"},
+        beitel={"doel: SD-G1": "doel: SD-I1"},
+        boor={"doel: SD-G1": "doel: standaard-digitaal"},
+    )
+    found = hulpmiddel_pagina(catalogus, "hamer").alternatieven
+    assert [(one.kaart.id, [link.naam for link in one.gedeeld]) for one in found] == [
+        ("zaag", ["Alles online laten regelen"])
+    ]
+
+
+def test_a_large_catalogue_bounds_what_stands_on_the_page(load, monkeypatch):
+    catalogus = load(zaag={}, beitel={}, boor={})
+    assert len(catalogus_view(catalogus).kaarten) == 4
+    monkeypatch.setattr("macros.views.facetten.ALL_ON_PAGE", 3)
+    monkeypatch.setattr("macros.views.facetten.FIRST_ON_PAGE", 2)
+    view = catalogus_view(catalogus)
+    assert (len(view.kaarten), view.aantal, len(view.index["hulpmiddelen"])) == (2, 4, 4)

@@ -6,6 +6,7 @@ import { kies, legeSelectie, leesSelectie, maakIndex, schrijfSelectie, zoek } fr
 import { naarCsv, naarJson } from "./uitvoer.js"
 
 const GETOONDE_ONBEKENDEN = 5
+const STAP = 50 // cards shown at a time, in a catalogue too large to stand on the page
 
 /** @param {HTMLElement} root */
 export function start(root) {
@@ -24,7 +25,9 @@ export function start(root) {
     [...lijst.querySelectorAll("[data-hulpmiddel]")].map((kaart) => [kaart.dataset.hulpmiddel, kaart]),
   )
   let selectie = leesSelectie(index, location.search)
+  const isGroot = kaarten.size < hulpmiddelen.length
   let gevonden = []
+  let grens = STAP
 
   for (const input of form.querySelectorAll("input[type=checkbox]")) {
     input.disabled = false
@@ -53,6 +56,12 @@ export function start(root) {
     ga({ ...selectie, q: target.value.trim() }, { vervang: true })
   })
   sorteer.addEventListener("change", () => ga({ ...selectie, sorteer: sorteer.value }))
+  deel("meer").addEventListener("click", () => {
+    const first = grens
+    grens += STAP
+    toonKaarten()
+    lijst.children[first]?.querySelector("a").focus()
+  })
   addEventListener("popstate", () => {
     selectie = leesSelectie(index, location.search)
     toon()
@@ -76,6 +85,7 @@ export function start(root) {
     const resultaat = zoek(index, selectie)
     gevonden = resultaat.gevonden
     toonVelden(resultaat.tellingen)
+    grens = STAP
     toonKaarten()
     toonChips()
     toonOnbekend()
@@ -114,6 +124,13 @@ export function start(root) {
   }
 
   function toonKaarten() {
+    if (isGroot) {
+      const shown = gevonden.slice(0, grens).map((place) => hulpmiddelen[place])
+      lijst.replaceChildren(...shown.map((hulpmiddel) => kaarten.get(hulpmiddel.id) ?? maakKaart(hulpmiddel)))
+      deel("meer").hidden = gevonden.length <= grens
+      deel("rest").hidden = true
+      return
+    }
     const noden = selectie.gekozen.get("criterium") ?? new Set()
     const shown = new Set(gevonden)
     hulpmiddelen.forEach(({ id }, place) => {
@@ -134,6 +151,27 @@ export function start(root) {
     if (order.some((kaart, place) => kaart !== current[place])) {
       lijst.append(...order)
     }
+  }
+
+  /** A card for an aid that the page does not hold, from what the index knows of it. */
+  function maakKaart(hulpmiddel) {
+    const kaart = sjabloon("kaart")
+    const row = rij(hulpmiddel)
+    kaart.dataset.hulpmiddel = hulpmiddel.id
+    for (const [naam, text] of [
+      ["type", row.type],
+      ["naam", row.naam],
+      ["zin", row.samenvatting],
+      ["status", row.status],
+      ["principes", row.principes.join(", ")],
+      ["aanbieders", row.aanbieders.join(", ")],
+    ]) {
+      zet(deel(naam, kaart), text ?? "")
+    }
+    deel("status", kaart).classList.add(`badge--status-${hulpmiddel.facetten.status[0]}`)
+    deel("naam", kaart).href = row.url
+    kaarten.set(hulpmiddel.id, kaart)
+    return kaart
   }
 
   function toonChips() {
@@ -213,7 +251,7 @@ export function start(root) {
     }
   }
 
-  function rij({ id, naam, samenvatting, facetten: waarden }) {
+  function rij({ id, naam, samenvatting, path, facetten: waarden }) {
     const namen = (sleutel) => {
       const known = facetten.find((facet) => facet.sleutel === sleutel).waarden
       return (waarden[sleutel] ?? []).map((waarde) => known[waarde])
@@ -226,7 +264,7 @@ export function start(root) {
       samenvatting,
       aanbieders: namen("aanbieder"),
       principes: namen("principe"),
-      url: kaarten.get(id).querySelector("a").href,
+      url: new URL(path, location.href.split(/[?#]/)[0]).href,
     }
   }
 }

@@ -3,7 +3,7 @@
  * Pure: no document, no address bar. Every facet works alike; a new one is a line in the data.
  *
  * @typedef {{sleutel: string, titel: string, waarden: Record<string, string>}} Facet
- * @typedef {{id: string, naam: string, bekend_als: string[], samenvatting: string,
+ * @typedef {{id: string, naam: string, bekend_als: string[], samenvatting: string, path: string,
  *   gewijzigd: string, facetten: Record<string, string[]>, mates: Record<string, number>}} Hulpmiddel
  * @typedef {{facetten: Facet[], hulpmiddelen: Hulpmiddel[],
  *   zoekwoorden: Record<string, string[]>}} Gegevens
