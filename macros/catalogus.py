@@ -91,6 +91,21 @@ class Catalogus:
                 found[band.doel].append((hulpmiddel, band))
         return {goal: tuple(pairs) for goal, pairs in found.items()}
 
+    def lopende_banden(self, doel: str) -> tuple[tuple[Hulpmiddel, Bijdrage], ...]:
+        """Return the ties to a goal of the aids that have not ended, in order of id."""
+        return tuple(pair for pair in self.banden.get(doel, ()) if not pair[0].beeindigd)
+
+    def levering_van(self, hulpmiddel: Hulpmiddel) -> tuple[Actie, ...]:
+        """Return the actions that should deliver an aid; none when it is there already.
+
+        Only actions of the part of the plan about aids deliver one: those about the strategy
+        itself (a measurement, a report) make use of it.
+        """
+        if hulpmiddel.status == "ontwikkeld":
+            return ()
+        actions = (self.acties[nummer] for nummer in hulpmiddel.acties)
+        return tuple(one for one in actions if one.onderdeel == "hulpmiddelen")
+
     def hulpmiddelen_van_actie(self, nummer: int) -> tuple[Hulpmiddel, ...]:
         """Return the aids that name an action as theirs."""
         return tuple(h for h in self.hulpmiddelen.values() if nummer in h.acties)

@@ -16,6 +16,7 @@ from macros.problems import did_you_mean
 from macros.project import Project
 from macros.render import render
 from macros.views import acties as view_acties
+from macros.views import dekking as view_dekking
 from macros.views import hulpmiddelen as view_hulpmiddelen
 from macros.views import organisaties as view_organisaties
 from macros.views import principes as view_principes
@@ -228,7 +229,11 @@ def _strategy(  # noqa: C901 - a row of macros, each a few lines
 
     def noden() -> str:
         """Show all needs, by principle."""
-        return show("noden.html", principes=view_principes.principe_views(catalogus))
+        return show("noden.html", principes=view_principes.noden(catalogus))
+
+    def dekking() -> str:
+        """Show how far every criterion is covered, in a picture and in tables."""
+        return show("dekking.html", pagina=view_dekking.dekking_pagina(catalogus))
 
     def mijlpalen() -> str:
         """Show how the strategy came about, by date."""
@@ -274,6 +279,7 @@ def _strategy(  # noqa: C901 - a row of macros, each a few lines
         principes,
         principe_uitleg,
         noden,
+        dekking,
         mijlpalen,
         rollen,
         comply_or_explain,
@@ -298,6 +304,7 @@ def _site(project: Project, show: Callable[..., str]) -> tuple[Callable[..., Any
             aantal_hulpmiddelen=len(catalogus.hulpmiddelen),
             aantal_acties=len(catalogus.acties),
             aantal_criteria=len(catalogus.criteria),
+            dekking=view_dekking.tel_samen(view_dekking.tel_dekking(catalogus)),
             groepen=view_hulpmiddelen.catalogus_groepen(catalogus),
             principes=view_principes.principe_views(catalogus),
         )

@@ -5,7 +5,7 @@ Published keys are only ever added within v1; ``macros/exports/json_api.py`` fil
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import Field, create_model
 
@@ -83,11 +83,15 @@ class BegripUit(models.Begrip):
     url: Pad
 
 
+Stand = models.Status | Literal["ondersteund", "geen"]
+"""How far a criterion is covered: by the readiest aid, only supported, or by none."""
+
+
 class DekkingRij(Record):
     """How far a criterion is covered."""
 
     criterium: str = Field(description="Id van het criterium.")
-    stand: models.Status | Literal["ondersteund", "geen"] = Field(
+    stand: Stand = Field(
         description="Beste status van een hulpmiddel dat het geheel of deels dekt."
     )
     dekkend: Lijst[str] = Field(description="Hulpmiddelen met een band geheel of deels.")
@@ -96,6 +100,31 @@ class DekkingRij(Record):
         None,
         description="Deel van de banden dat de redactie legde, 0 tot 1; ontbreekt zonder banden.",
     )
+
+
+class DekkingTotaal(Record):
+    """How far several criteria are covered."""
+
+    criteria: int = Field(ge=0, description="Aantal criteria.")
+    standen: dict[Stand, int] = Field(description="Aantal criteria per stand; 0 staat er ook.")
+    banden: int = Field(ge=0, description="Aantal banden met hulpmiddelen die niet gestopt zijn.")
+    banden_redactie: int = Field(ge=0, description="Aantal daarvan dat de redactie legde.")
+    aandeel_redactie: float | None = Field(
+        None,
+        description="Deel van de banden dat de redactie legde, 0 tot 1; ontbreekt zonder banden.",
+    )
+
+
+class DekkingPrincipe(DekkingTotaal):
+    """How far the criteria of a principle are covered."""
+
+    principe: str = Field(description="Id van het principe.")
+
+
+class DekkingPerspectief(DekkingTotaal):
+    """How far the criteria of a perspective are covered."""
+
+    perspectief: models.Perspectief
 
 
 class GezondheidRij(Record):
@@ -120,13 +149,27 @@ class Index(Record):
     bestanden: dict[str, str] = Field(description="Adres van elk bestand, ten opzichte van dit.")
 
 
+BESIDES: dict[str, dict[str, Any]] = {
+    "dekking": {
+        "totaal": (DekkingTotaal, Field(description="Alle criteria samen.")),
+        "principes": (Lijst[DekkingPrincipe], Field(description="De criteria per principe.")),
+        "perspectieven": (
+            Lijst[DekkingPerspectief],
+            Field(description="De criteria per perspectief."),
+        ),
+    }
+}
+"""What a list file tells besides its records."""
+
+
 def listing(plural: str, model: type[Record]) -> type[Record]:
-    """Return the model of a list file: ``{"aantal": n, "<plural>": [...]}``."""
+    """Return the model of a list file: ``{"aantal": n, "<plural>": [...]}`` and what is besides."""
     made: type[Record] = create_model(
         f"Lijst_{plural}",
         __base__=Record,
         aantal=(int, Field(ge=0, description="Aantal records.")),
         **{plural: (Lijst[model], Field(description="De records."))},  # type: ignore[call-overload, valid-type]
+        **BESIDES.get(plural, {}),
     )
     return made
 

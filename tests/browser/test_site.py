@@ -14,6 +14,8 @@ KINDS = {
     "hulpmiddel dat nog niet bestaat": "hulpmiddelen/hulpmiddelen-catalogus/",
     "noden": "noden/",
     "nood": "noden/sd-g3/",
+    "nood zonder hulpmiddel": "noden/dh-g2/",
+    "dekking": "dekking/",
     "digitale inclusie": "digitale-inclusie/",
     "principes": "principes/",
     "principe": "principes/standaard-digitaal/",
