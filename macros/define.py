@@ -20,6 +20,7 @@ from macros.views import dekking as view_dekking
 from macros.views import hulpmiddelen as view_hulpmiddelen
 from macros.views import organisaties as view_organisaties
 from macros.views import principes as view_principes
+from macros.views import routes as view_routes
 from macros.views import strategie as view_strategie
 from macros.views.shared import (
     Verwijzing,
@@ -66,6 +67,7 @@ def make_macros(project: Project, show: Callable[..., str]) -> Iterable[Callable
         *_inline(catalogus, show),
         *_lists(catalogus, show),
         *_strategy(catalogus, show),
+        *_routes(catalogus, show),
         *_site(project, show),
     )
 
@@ -291,6 +293,19 @@ def _strategy(  # noqa: C901 - a row of macros, each a few lines
         webbronnen,
         tegenspraken,
     )
+
+
+def _routes(catalogus: Catalogus, show: Callable[..., str]) -> tuple[Callable[..., Any], ...]:
+    def routes() -> str:
+        """List the routes per target group."""
+        return show("routes.html", routes=view_routes.route_rijen(catalogus))
+
+    def route(id: str) -> str:  # noqa: A002 - the word editors know
+        """Show a route, phase by phase."""
+        found = _known("route", id, catalogus.routes)
+        return show("route.html", route=view_routes.route_pagina(catalogus, found))
+
+    return routes, route
 
 
 def _site(project: Project, show: Callable[..., str]) -> tuple[Callable[..., Any], ...]:

@@ -64,6 +64,22 @@ class OrganisatieUit(models.Organisatie):
     acties: Lijst[int] = Field(description="Nummers van de acties die ze bezit.")
 
 
+class RouteFaseUit(models.RouteFase):
+    """A phase of a route in the open data."""
+
+    hulpmiddelen: Lijst[str] = Field(description="Ids van de hulpmiddelen voor deze fase.")
+
+
+class RouteUit(models.Route):
+    """A route in the open data."""
+
+    url: Pad
+    fasen: Lijst[RouteFaseUit] = Field(min_length=1, description="De vijf fasen, in volgorde.")
+    zonder_fase: Lijst[str] = Field(
+        description="Ids van de hulpmiddelen voor deze doelgroep waarvan geen fase gekend is."
+    )
+
+
 class DocumentUit(models.Document):
     """A source document in the open data; ``website`` is the record's own ``url``."""
 
@@ -184,6 +200,7 @@ LISTS: dict[str, type[Record]] = {
     "documenten": DocumentUit,
     "processen": ProcesUit,
     "begrippen": BegripUit,
+    "routes": RouteUit,
     "dekking": DekkingRij,
     "gezondheid": GezondheidRij,
 }

@@ -11,7 +11,7 @@ from macros import paths
 from macros.build import Stand
 from macros.catalogus import Catalogus, bronnen_in
 from macros.exports import api_models as api
-from macros.models import Hulpmiddel, WebBron
+from macros.models import Hulpmiddel, Route, WebBron
 from macros.views.dekking import (
     Cijfer,
     per_perspectief,
@@ -19,6 +19,7 @@ from macros.views.dekking import (
     tel_dekking,
     tel_samen,
 )
+from macros.views.routes import hulpmiddelen_van_route
 
 ROOT = "api/v1"
 OPEN_PARTS = ("aan_de_slag", "voorwaarden", "kosten", "gebruikt_door", "aanbieders", "links")
@@ -129,6 +130,7 @@ def _lists(catalogus: Catalogus) -> dict[str, list[Any]]:
         "begrippen": [
             _with(api.BegripUit, b, url=f"begrippen/#{b.id}") for b in catalogus.begrippen.values()
         ],
+        "routes": [_route(catalogus, route) for route in catalogus.routes.values()],
         "dekking": [_dekking(cijfer) for cijfer in tel_dekking(catalogus)],
         "gezondheid": [_gezondheid(h) for h in aids.values()],
     }
@@ -137,6 +139,21 @@ def _lists(catalogus: Catalogus) -> dict[str, list[Any]]:
 def _with(model: type[BaseModel], record: BaseModel, **derived: Any) -> Any:
     """Return ``record`` as ``model``, with what is derived; it has been judged already."""
     return model.model_construct(**{**dict(record), **derived})
+
+
+def _route(catalogus: Catalogus, route: Route) -> api.RouteUit:
+    phases = tuple(
+        _with(
+            api.RouteFaseUit,
+            deel,
+            hulpmiddelen=tuple(h.id for h in hulpmiddelen_van_route(catalogus, route, deel.fase)),
+        )
+        for deel in route.fasen
+    )
+    without = tuple(h.id for h in hulpmiddelen_van_route(catalogus, route, None))
+    url = paths.route_path(route)
+    made: api.RouteUit = _with(api.RouteUit, route, url=url, fasen=phases, zonder_fase=without)
+    return made
 
 
 def _dekking(cijfer: Cijfer) -> api.DekkingRij:

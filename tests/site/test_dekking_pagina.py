@@ -1,4 +1,4 @@
-"""Coverage and needs as they are built: the numbers on the page are those of the data."""
+"""Coverage, needs and routes as they are built: the numbers on the page are those of the data."""
 
 from __future__ import annotations
 
@@ -126,3 +126,21 @@ def test_home_leads_to_the_lists_behind_its_figures(pages, cijfers):
     text = pages[""].select_one(".stand__dekking").get_text()
     total = cijfers["totaal"]
     assert text.startswith(f"{total['standen']['ontwikkeld']} van de {total['criteria']} criteria")
+
+
+def test_every_route_has_its_phases_with_questions_and_criteria(pages, catalogus):
+    for route in catalogus.routes.values():
+        tree = pages[paths.route_path(route)]
+        phases = tree.select(".routefase:has(.vragen)")
+        assert [one.h2["id"] for one in phases] == [phase.fase for phase in route.fasen]
+        for shown, phase in zip(phases, route.fasen, strict=True):
+            assert len(shown.select(".vragen li")) == len(phase.vragen)
+            assert len(shown.select(".routecriteria li")) == len(phase.criteria)
+            assert shown.select_one(".bron--redactie")
+
+
+def test_the_index_leads_to_every_route_for_a_group(pages, catalogus):
+    hrefs = [
+        urljoin("https://x/routes/", a["href"])[10:] for a in pages["routes/"].select(".routes a")
+    ]
+    assert hrefs == [paths.route_path(r) for r in catalogus.routes.values() if r.doelgroep]

@@ -13,6 +13,7 @@ from macros.catalogus import load_catalogus
 from macros.exports import export_files
 from macros.views.dekking import STANDEN, dekking_pagina, tel_dekking, tel_samen, wat_ontbreekt
 from macros.views.principes import SHOWN, noden
+from macros.views.routes import hulpmiddelen_van_route, route_pagina
 from macros.yaml_source import read_yaml
 
 ROOT = Path(__file__).parent.parent.parent
@@ -31,7 +32,7 @@ def catalogus():
 @pytest.fixture(scope="module")
 def api(catalogus):
     files = dict(export_files(catalogus, Stand(1_790_000_000, None)))
-    return {name: json.loads(files[f"api/v1/{name}.json"]) for name in ("dekking",)}
+    return {name: json.loads(files[f"api/v1/{name}.json"]) for name in ("dekking", "routes")}
 
 
 @pytest.fixture(scope="module")
@@ -132,3 +133,56 @@ def test_an_aid_that_is_not_ready_names_the_action_that_should_deliver_it(catalo
         assert numbers == ([] if aid.status == "ontwikkeld" else expected)
     feedback = catalogus.hulpmiddelen["feedbackinstrument"]
     assert [action.nummer for action in catalogus.levering_van(feedback)] == [14]
+
+
+def test_every_criterion_has_its_place_on_every_route(catalogus):
+    assert {route.doelgroep for route in catalogus.routes.values()} == {
+        "burgers",
+        "ondernemingen",
+        "verenigingen",
+        "lokale overheden",
+        None,
+    }
+    for route in catalogus.routes.values():
+        named = {one for phase in route.fasen for one in phase.criteria}
+        inclusion = {c.id for c in catalogus.criteria.values() if c.perspectief == "inclusie"}
+        assert named == (set(catalogus.criteria) if route.doelgroep else inclusion)
+
+
+def test_a_route_leads_to_the_aids_of_its_group_and_phase(catalogus, api):
+    for row in api["routes"]["routes"]:
+        group = row.get("doelgroep")
+        chosen = [
+            aid
+            for aid in catalogus.hulpmiddelen.values()
+            if not aid.beeindigd
+            and (
+                (not aid.doelgroepen or group in aid.doelgroepen)
+                if group
+                else aid.digitale_inclusie
+            )
+        ]
+        for phase in row["fasen"]:
+            expected = {aid.id for aid in chosen if phase["fase"] in aid.fase}
+            assert set(phase["hulpmiddelen"]) == expected
+        assert set(row["zonder_fase"]) == {aid.id for aid in chosen if not aid.fase}
+
+
+def test_the_page_of_a_route_shows_what_the_json_tells(catalogus, api):
+    for row in api["routes"]["routes"]:
+        page = route_pagina(catalogus, catalogus.routes[row["id"]])
+        for shown, phase in zip(page.fasen, row["fasen"], strict=True):
+            assert [aid.id for aid in shown.hulp + shown.meer] == phase["hulpmiddelen"]
+            criteria = {one.id for one in shown.gebruiker + shown.inclusie}
+            assert criteria == set(phase["criteria"])
+
+
+def test_ready_aids_that_help_most_come_first_on_a_route(catalogus):
+    route = catalogus.routes["burgers"]
+    phase = route.fasen[1]
+    aids = hulpmiddelen_van_route(catalogus, route, phase.fase)
+    keys = [
+        (READIEST.index(aid.status), -sum(tie.doel in phase.criteria for tie in aid.bijdragen))
+        for aid in aids
+    ]
+    assert keys == sorted(keys)
