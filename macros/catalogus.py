@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, TypeVar, get_args
 
 from pydantic import BaseModel
 
@@ -23,6 +23,7 @@ from macros.models import (
     Criterium,
     Document,
     DocumentBron,
+    Fase,
     Gebeurtenis,
     Governance,
     Hulpmiddel,
@@ -30,6 +31,7 @@ from macros.models import (
     Organisatie,
     Principe,
     Processen,
+    Route,
     Tegenspraak,
     TypeHulpmiddel,
     WebBron,
@@ -61,6 +63,7 @@ class Catalogus:
     processen: Processen
     begrippen: Mapping[str, Begrip]
     tegenspraken: Mapping[str, Tegenspraak]
+    routes: Mapping[str, Route]
 
     @cached_property
     def principe_van_code(self) -> Mapping[str, Principe]:
@@ -91,6 +94,21 @@ class Catalogus:
                 found[band.doel].append((hulpmiddel, band))
         return {goal: tuple(pairs) for goal, pairs in found.items()}
 
+    def lopende_banden(self, doel: str) -> tuple[tuple[Hulpmiddel, Bijdrage], ...]:
+        """Return the ties to a goal of the aids that have not ended, in order of id."""
+        return tuple(pair for pair in self.banden.get(doel, ()) if not pair[0].beeindigd)
+
+    def levering_van(self, hulpmiddel: Hulpmiddel) -> tuple[Actie, ...]:
+        """Return the actions that should deliver an aid; none when it is there already.
+
+        Only actions of the part of the plan about aids deliver one: those about the strategy
+        itself (a measurement, a report) make use of it.
+        """
+        if hulpmiddel.status == "ontwikkeld":
+            return ()
+        actions = (self.acties[nummer] for nummer in hulpmiddel.acties)
+        return tuple(one for one in actions if one.onderdeel == "hulpmiddelen")
+
     def hulpmiddelen_van_actie(self, nummer: int) -> tuple[Hulpmiddel, ...]:
         """Return the aids that name an action as theirs."""
         return tuple(h for h in self.hulpmiddelen.values() if nummer in h.acties)
@@ -118,6 +136,7 @@ LIST_FILES: Mapping[str, tuple[type[BaseModel], str]] = {
     "documenten": (Document, "id"),
     "begrippen": (Begrip, "id"),
     "tegenspraken": (Tegenspraak, "id"),
+    "routes": (Route, "id"),
 }
 """The files with a list of records: their model, and the key that names a record."""
 
@@ -304,6 +323,8 @@ class _References:
         self._unique_names()
         self._deelpunten()
         self._legendes()
+        for route in self.records["routes"].values():
+            self._route(route)
 
     # -- references
 
@@ -418,6 +439,30 @@ class _References:
                     if (lijst, value) not in seen:
                         fact = f'de waarde "{value}" van de lijst "{lijst}" is niet uitgelegd.'
                         self.problem(rows[-1], (), fact, "Voeg een punt toe.")
+
+    def _route(self, route: Route) -> None:
+        phases = get_args(Fase)
+        if tuple(deel.fase for deel in route.fasen) != phases:
+            fact = "de fasen staan er niet elk één keer in volgorde."
+            self.problem(route, ("fasen",), fact, f"Schrijf: {', '.join(phases)}.")
+        named: set[str] = set()
+        for number, deel in enumerate(route.fasen):
+            for place, one in enumerate(deel.criteria):
+                if one in deel.criteria[:place]:
+                    fact = f'"{one}" staat er twee keer.'
+                    self.problem(
+                        route, ("fasen", number, "criteria", place), fact, "Haal er een weg."
+                    )
+            named |= set(deel.criteria)
+        missing = [
+            criterium.id
+            for criterium in self.records["criteria"].values()
+            if criterium.id not in named
+            and (route.doelgroep or criterium.perspectief == "inclusie")
+        ]
+        if missing and not self.loader.problems:
+            fact = f"geen enkele fase noemt {', '.join(missing)}."
+            self.problem(route, ("fasen",), fact, "Zet het bij de fase waarin het telt.")
 
 
 @dataclass(frozen=True)

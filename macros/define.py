@@ -16,10 +16,12 @@ from macros.problems import did_you_mean
 from macros.project import Project
 from macros.render import render
 from macros.views import acties as view_acties
+from macros.views import dekking as view_dekking
 from macros.views import facetten as view_facetten
 from macros.views import hulpmiddelen as view_hulpmiddelen
 from macros.views import organisaties as view_organisaties
 from macros.views import principes as view_principes
+from macros.views import routes as view_routes
 from macros.views import strategie as view_strategie
 from macros.views.shared import (
     Verwijzing,
@@ -66,6 +68,7 @@ def make_macros(project: Project, show: Callable[..., str]) -> Iterable[Callable
         *_inline(catalogus, show),
         *_lists(catalogus, show),
         *_strategy(catalogus, show),
+        *_routes(catalogus, show),
         *_site(project, show),
     )
 
@@ -243,7 +246,11 @@ def _strategy(  # noqa: C901 - a row of macros, each a few lines
 
     def noden() -> str:
         """Show all needs, by principle."""
-        return show("noden.html", principes=view_principes.principe_views(catalogus))
+        return show("noden.html", principes=view_principes.noden(catalogus))
+
+    def dekking() -> str:
+        """Show how far every criterion is covered, in a picture and in tables."""
+        return show("dekking.html", pagina=view_dekking.dekking_pagina(catalogus))
 
     def mijlpalen() -> str:
         """Show how the strategy came about, by date."""
@@ -289,6 +296,7 @@ def _strategy(  # noqa: C901 - a row of macros, each a few lines
         principes,
         principe_uitleg,
         noden,
+        dekking,
         mijlpalen,
         rollen,
         comply_or_explain,
@@ -302,6 +310,19 @@ def _strategy(  # noqa: C901 - a row of macros, each a few lines
     )
 
 
+def _routes(catalogus: Catalogus, show: Callable[..., str]) -> tuple[Callable[..., Any], ...]:
+    def routes() -> str:
+        """List the routes per target group."""
+        return show("routes.html", routes=view_routes.route_rijen(catalogus))
+
+    def route(id: str) -> str:  # noqa: A002 - the word editors know
+        """Show a route, phase by phase."""
+        found = _known("route", id, catalogus.routes)
+        return show("route.html", route=view_routes.route_pagina(catalogus, found))
+
+    return routes, route
+
+
 def _site(project: Project, show: Callable[..., str]) -> tuple[Callable[..., Any], ...]:
     catalogus = project.catalogus
 
@@ -313,6 +334,7 @@ def _site(project: Project, show: Callable[..., str]) -> tuple[Callable[..., Any
             aantal_hulpmiddelen=len(catalogus.hulpmiddelen),
             aantal_acties=len(catalogus.acties),
             aantal_criteria=len(catalogus.criteria),
+            dekking=view_dekking.tel_samen(view_dekking.tel_dekking(catalogus)),
             groepen=view_hulpmiddelen.soorten(catalogus),
             principes=view_principes.principe_views(catalogus),
         )

@@ -206,6 +206,7 @@ _MADE: Mapping[str, Callable[[_Case], Words]] = {
 """The words for each kind of error that pydantic knows."""
 
 _LABELS = {
+    "doelgroep": "gekende doelgroep",
     "doelgroepen": "gekende doelgroep",
     "status": "gekende status",
     "type": "gekend type",

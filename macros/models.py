@@ -522,3 +522,37 @@ class Tegenspraak(Record):
     acties: Lijst[StrictInt] = Field((), description="Acties waarover het gaat (nummers).")
     criteria: Lijst[Verwijzing] = Field((), description="Criteria waarover het gaat (ids).")
     organisaties: Lijst[Id] = Field((), description="Organisaties waarover het gaat (ids).")
+
+
+class RouteFase(Record):
+    """One phase of a route: what to ask, and the criteria that bite then."""
+
+    fase: Fase = Field(description="De fase.")
+    uitleg: Tekst = Field(description="Wat je in deze fase doet, in een paar zinnen.")
+    vragen: Lijst[Tekst] = Field(min_length=1, description="Vragen die je team zich dan stelt.")
+    criteria: Lijst[Verwijzing] = Field(
+        min_length=1,
+        description="Criteria die dan tellen (ids); een criterium mag in meer fasen staan.",
+    )
+    bron: Bron = Field(description="Waar dit staat, of redactie.")
+
+
+class Route(Record):
+    """From idea to running service, for one target group or for less digital users."""
+
+    id: Id = Field(description="De doelgroep als adres (lokale-overheden), of digitale-inclusie.")
+    titel: Naam = Field(description="Titel van de route.")
+    samenvatting: Zin = Field(description="Eén zin: voor welke dienst is deze route?")
+    doelgroep: Doelgroep | None = Field(
+        None, description="Voor wie de dienst is. Ontbreekt bij de route voor digitale inclusie."
+    )
+    inleiding: Tekst = Field(description="Waar je bij deze gebruikers in het bijzonder op let.")
+    fasen: Lijst[RouteFase] = Field(min_length=1, description="De vijf fasen, in volgorde.")
+    bron: Bron = Field(description="Waar dit staat, of redactie.")
+
+    @model_validator(mode="after")
+    def _id_follows(self) -> Self:
+        expected = self.doelgroep.replace(" ", "-") if self.doelgroep else "digitale-inclusie"
+        if self.id != expected:
+            raise wrong(f'de id "{self.id}" past niet bij de doelgroep.', f'Schrijf "{expected}".')
+        return self

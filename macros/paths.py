@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import posixpath
 
-from macros.models import Criterium, Principe
+from macros.models import Criterium, Principe, Route
 
 
 def slug(value: str) -> str:
@@ -48,6 +48,11 @@ def proces_path(proces_id: str) -> str:
 def type_path(value: str) -> str:
     """Return the address of the page with the aids of one type."""
     return f"hulpmiddelen/type/{slug(value)}/"
+
+
+def route_path(route: Route) -> str:
+    """Return the address of a route; the one for less digital users stands on their own page."""
+    return f"routes/{route.id}/" if route.doelgroep else f"{route.id}/"
 
 
 def relative(target: str, page: str) -> str:

@@ -5,7 +5,7 @@ Published keys are only ever added within v1; ``macros/exports/json_api.py`` fil
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import Field, create_model
 
@@ -64,6 +64,22 @@ class OrganisatieUit(models.Organisatie):
     acties: Lijst[int] = Field(description="Nummers van de acties die ze bezit.")
 
 
+class RouteFaseUit(models.RouteFase):
+    """A phase of a route in the open data."""
+
+    hulpmiddelen: Lijst[str] = Field(description="Ids van de hulpmiddelen voor deze fase.")
+
+
+class RouteUit(models.Route):
+    """A route in the open data."""
+
+    url: Pad
+    fasen: Lijst[RouteFaseUit] = Field(min_length=1, description="De vijf fasen, in volgorde.")
+    zonder_fase: Lijst[str] = Field(
+        description="Ids van de hulpmiddelen voor deze doelgroep waarvan geen fase gekend is."
+    )
+
+
 class DocumentUit(models.Document):
     """A source document in the open data; ``website`` is the record's own ``url``."""
 
@@ -83,11 +99,15 @@ class BegripUit(models.Begrip):
     url: Pad
 
 
+Stand = models.Status | Literal["ondersteund", "geen"]
+"""How far a criterion is covered: by the readiest aid, only supported, or by none."""
+
+
 class DekkingRij(Record):
     """How far a criterion is covered."""
 
     criterium: str = Field(description="Id van het criterium.")
-    stand: models.Status | Literal["ondersteund", "geen"] = Field(
+    stand: Stand = Field(
         description="Beste status van een hulpmiddel dat het geheel of deels dekt."
     )
     dekkend: Lijst[str] = Field(description="Hulpmiddelen met een band geheel of deels.")
@@ -96,6 +116,31 @@ class DekkingRij(Record):
         None,
         description="Deel van de banden dat de redactie legde, 0 tot 1; ontbreekt zonder banden.",
     )
+
+
+class DekkingTotaal(Record):
+    """How far several criteria are covered."""
+
+    criteria: int = Field(ge=0, description="Aantal criteria.")
+    standen: dict[Stand, int] = Field(description="Aantal criteria per stand; 0 staat er ook.")
+    banden: int = Field(ge=0, description="Aantal banden met hulpmiddelen die niet gestopt zijn.")
+    banden_redactie: int = Field(ge=0, description="Aantal daarvan dat de redactie legde.")
+    aandeel_redactie: float | None = Field(
+        None,
+        description="Deel van de banden dat de redactie legde, 0 tot 1; ontbreekt zonder banden.",
+    )
+
+
+class DekkingPrincipe(DekkingTotaal):
+    """How far the criteria of a principle are covered."""
+
+    principe: str = Field(description="Id van het principe.")
+
+
+class DekkingPerspectief(DekkingTotaal):
+    """How far the criteria of a perspective are covered."""
+
+    perspectief: models.Perspectief
 
 
 class GezondheidRij(Record):
@@ -120,13 +165,27 @@ class Index(Record):
     bestanden: dict[str, str] = Field(description="Adres van elk bestand, ten opzichte van dit.")
 
 
+BESIDES: dict[str, dict[str, Any]] = {
+    "dekking": {
+        "totaal": (DekkingTotaal, Field(description="Alle criteria samen.")),
+        "principes": (Lijst[DekkingPrincipe], Field(description="De criteria per principe.")),
+        "perspectieven": (
+            Lijst[DekkingPerspectief],
+            Field(description="De criteria per perspectief."),
+        ),
+    }
+}
+"""What a list file tells besides its records."""
+
+
 def listing(plural: str, model: type[Record]) -> type[Record]:
-    """Return the model of a list file: ``{"aantal": n, "<plural>": [...]}``."""
+    """Return the model of a list file: ``{"aantal": n, "<plural>": [...]}`` and what is besides."""
     made: type[Record] = create_model(
         f"Lijst_{plural}",
         __base__=Record,
         aantal=(int, Field(ge=0, description="Aantal records.")),
         **{plural: (Lijst[model], Field(description="De records."))},  # type: ignore[call-overload, valid-type]
+        **BESIDES.get(plural, {}),
     )
     return made
 
@@ -141,6 +200,7 @@ LISTS: dict[str, type[Record]] = {
     "documenten": DocumentUit,
     "processen": ProcesUit,
     "begrippen": BegripUit,
+    "routes": RouteUit,
     "dekking": DekkingRij,
     "gezondheid": GezondheidRij,
 }

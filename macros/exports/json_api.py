@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from pydantic import BaseModel
@@ -11,8 +11,15 @@ from macros import paths
 from macros.build import Stand
 from macros.catalogus import Catalogus, bronnen_in
 from macros.exports import api_models as api
-from macros.models import Hulpmiddel, WebBron
-from macros.views.shared import dekking
+from macros.models import Hulpmiddel, Route, WebBron
+from macros.views.dekking import (
+    Cijfer,
+    per_perspectief,
+    per_principe,
+    tel_dekking,
+    tel_samen,
+)
+from macros.views.routes import hulpmiddelen_van_route
 
 ROOT = "api/v1"
 OPEN_PARTS = ("aan_de_slag", "voorwaarden", "kosten", "gebruikt_door", "aanbieders", "links")
@@ -22,8 +29,9 @@ OPEN_PARTS = ("aan_de_slag", "voorwaarden", "kosten", "gebruikt_door", "aanbiede
 def api_files(catalogus: Catalogus, stand: Stand) -> Iterator[tuple[str, str]]:
     """Yield path and text of every JSON file."""
     lists = _lists(catalogus)
+    besides = {"dekking": _dekking_totalen(catalogus)}
     for name, rows in lists.items():
-        content: dict[str, Any] = {"aantal": len(rows), name: tuple(rows)}
+        content = {"aantal": len(rows), name: tuple(rows), **besides.get(name, {})}
         made = api.listing(name, api.LISTS[name]).model_construct(**content)
         yield f"{ROOT}/{name}.json", _text(made)
     for row in lists["hulpmiddelen"]:
@@ -122,7 +130,8 @@ def _lists(catalogus: Catalogus) -> dict[str, list[Any]]:
         "begrippen": [
             _with(api.BegripUit, b, url=f"begrippen/#{b.id}") for b in catalogus.begrippen.values()
         ],
-        "dekking": [_dekking(catalogus, c.id) for c in catalogus.criteria.values()],
+        "routes": [_route(catalogus, route) for route in catalogus.routes.values()],
+        "dekking": [_dekking(cijfer) for cijfer in tel_dekking(catalogus)],
         "gezondheid": [_gezondheid(h) for h in aids.values()],
     }
 
@@ -132,16 +141,56 @@ def _with(model: type[BaseModel], record: BaseModel, **derived: Any) -> Any:
     return model.model_construct(**{**dict(record), **derived})
 
 
-def _dekking(catalogus: Catalogus, criterium_id: str) -> api.DekkingRij:
-    banden = [(h, b) for h, b in catalogus.banden.get(criterium_id, ()) if not h.beeindigd]
-    editorial = sum(b.bron == "redactie" for _, b in banden)
-    return api.DekkingRij(
-        criterium=criterium_id,
-        stand=dekking(catalogus, catalogus.criteria[criterium_id]),
-        dekkend=tuple(h.id for h, b in banden if b.mate != "ondersteunend"),
-        ondersteunend=tuple(h.id for h, b in banden if b.mate == "ondersteunend"),
-        aandeel_redactie=round(editorial / len(banden), 3) if banden else None,
+def _route(catalogus: Catalogus, route: Route) -> api.RouteUit:
+    phases = tuple(
+        _with(
+            api.RouteFaseUit,
+            deel,
+            hulpmiddelen=tuple(h.id for h in hulpmiddelen_van_route(catalogus, route, deel.fase)),
+        )
+        for deel in route.fasen
     )
+    without = tuple(h.id for h in hulpmiddelen_van_route(catalogus, route, None))
+    url = paths.route_path(route)
+    made: api.RouteUit = _with(api.RouteUit, route, url=url, fasen=phases, zonder_fase=without)
+    return made
+
+
+def _dekking(cijfer: Cijfer) -> api.DekkingRij:
+    return api.DekkingRij(
+        criterium=cijfer.criterium.id,
+        stand=cijfer.stand,
+        dekkend=tuple(h.id for h in cijfer.dekkend),
+        ondersteunend=tuple(h.id for h in cijfer.ondersteunend),
+        aandeel_redactie=tel_samen([cijfer]).aandeel_redactie,
+    )
+
+
+def _dekking_totalen(catalogus: Catalogus) -> dict[str, Any]:
+    """Return the totals of the coverage: the same figures as the page shows."""
+
+    def total(rows: Iterable[Cijfer]) -> dict[str, Any]:
+        made = tel_samen(rows)
+        return {
+            "criteria": made.criteria,
+            "standen": dict(made.standen),
+            "banden": made.banden,
+            "banden_redactie": made.redactie,
+            "aandeel_redactie": made.aandeel_redactie,
+        }
+
+    rows = tel_dekking(catalogus)
+    return {
+        "totaal": api.DekkingTotaal(**total(rows)),
+        "principes": tuple(
+            api.DekkingPrincipe(principe=principe.id, **total(of_one))
+            for principe, of_one in per_principe(catalogus, rows)
+        ),
+        "perspectieven": tuple(
+            api.DekkingPerspectief(perspectief=name, **total(of_one))
+            for name, of_one in per_perspectief(rows)
+        ),
+    }
 
 
 def _gezondheid(h: Hulpmiddel) -> api.GezondheidRij:

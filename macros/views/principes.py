@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from macros import paths
 from macros.catalogus import Catalogus
 from macros.models import Criterium, Principe
+from macros.views.dekking import StandView, stand_view, wat_ontbreekt
 from macros.views.shared import (
     ActieRij,
     BandView,
@@ -70,12 +71,35 @@ class TypeHulp:
 
 
 @dataclass(frozen=True)
+class NoodRij:
+    """A need in the list: how far it is covered, and its aids, the first few and the others."""
+
+    rij: CriteriumRij
+    stand: StandView
+    hulp: tuple[HulpView, ...]
+    meer: tuple[HulpView, ...]
+
+
+@dataclass(frozen=True)
+class NodenVanPrincipe:
+    """The needs of one principle."""
+
+    id: str
+    naam: str
+    path: str
+    kern: str
+    noden: tuple[NoodRij, ...]
+
+
+@dataclass(frozen=True)
 class NoodPagina:
     """A criterion as a need, with what helps."""
 
     rij: CriteriumRij
     principe: Verwijzing
     principe_id: str
+    stand: StandView
+    ontbreekt: str
     deelpunten: tuple[tuple[str, str], ...]
     zoekwoorden: tuple[str, ...]
     vraag: str
@@ -116,6 +140,30 @@ def principe_views(catalogus: Catalogus) -> tuple[PrincipeView, ...]:
     return tuple(principe_view(catalogus, p) for p in catalogus.principes.values())
 
 
+SHOWN = 4
+"""How many aids of a need stand in the list before the others are folded."""
+
+
+def noden(catalogus: Catalogus) -> tuple[NodenVanPrincipe, ...]:
+    """Return all needs with their aids: strongest degree first, then readiest."""
+    return tuple(
+        NodenVanPrincipe(
+            principe.id,
+            principe.naam,
+            paths.principe_path(principe),
+            principe.kern,
+            tuple(_nood_rij(catalogus, one) for one in catalogus.criteria_van(principe)),
+        )
+        for principe in catalogus.principes.values()
+    )
+
+
+def _nood_rij(catalogus: Catalogus, criterium: Criterium) -> NoodRij:
+    row = criterium_rij(catalogus, criterium)
+    helpers = hulp(catalogus, criterium.id)
+    return NoodRij(row, stand_view(row.dekking), helpers[:SHOWN], helpers[SHOWN:])
+
+
 def nood_pagina(catalogus: Catalogus, criterium: Criterium) -> NoodPagina:
     """Return the page of a need."""
     principe = catalogus.principe_van_code[criterium.code]
@@ -123,10 +171,13 @@ def nood_pagina(catalogus: Catalogus, criterium: Criterium) -> NoodPagina:
     place = order.index(criterium)
     helpers = hulp(catalogus, criterium.id)
     numbers = {n for view in helpers for n in catalogus.hulpmiddelen[view.kaart.id].acties}
+    row = criterium_rij(catalogus, criterium)
     return NoodPagina(
-        rij=criterium_rij(catalogus, criterium),
+        rij=row,
         principe=principe_link(principe),
         principe_id=principe.id,
+        stand=stand_view(row.dekking),
+        ontbreekt=wat_ontbreekt(row.dekking),
         deelpunten=tuple((deel.id, deel.tekst) for deel in criterium.deelpunten),
         zoekwoorden=criterium.zoekwoorden,
         vraag=criterium.vraag or "",

@@ -113,13 +113,30 @@ class BandView:
 
 
 @dataclass(frozen=True)
+class ActieLink:
+    """A link to an action, by number and title."""
+
+    nummer: int
+    titel: str
+    path: str
+
+
+@dataclass(frozen=True)
+class Levering:
+    """That an aid is not ready, and the actions that should deliver it, if the plan has any."""
+
+    acties: tuple[ActieLink, ...]
+
+
+@dataclass(frozen=True)
 class HulpView:
-    """A tie of an aid, seen from the criterion."""
+    """A tie of an aid, seen from the criterion; ``levering`` when the aid is not ready."""
 
     kaart: Kaart
     mate: Keuze
     reden: str
     bron: BronView
+    levering: Levering | None
 
 
 @dataclass(frozen=True)
@@ -299,9 +316,9 @@ def hulp(catalogus: Catalogus, doel: str) -> tuple[HulpView, ...]:
 
     Aids that have ended are left out: they help nobody any more.
     """
-    pairs = [(h, b) for h, b in catalogus.banden.get(doel, ()) if not h.beeindigd]
-    pairs.sort(
-        key=lambda p: (MATES.index(p[1].mate), STATUSES.index(p[0].status), p[0].naam.casefold())
+    pairs = sorted(
+        catalogus.lopende_banden(doel),
+        key=lambda p: (MATES.index(p[1].mate), STATUSES.index(p[0].status), p[0].naam.casefold()),
     )
     return tuple(
         HulpView(
@@ -309,8 +326,21 @@ def hulp(catalogus: Catalogus, doel: str) -> tuple[HulpView, ...]:
             keuze(catalogus, "mate", band.mate),
             band.reden,
             bron_view(catalogus, band.bron),
+            levering(catalogus, hulpmiddel),
         )
         for hulpmiddel, band in pairs
+    )
+
+
+def levering(catalogus: Catalogus, hulpmiddel: Hulpmiddel) -> Levering | None:
+    """Return what should deliver an aid, or None when it is ready."""
+    if hulpmiddel.status == "ontwikkeld":
+        return None
+    return Levering(
+        tuple(
+            ActieLink(actie.nummer, actie.titel, paths.actie_path(actie.nummer))
+            for actie in catalogus.levering_van(hulpmiddel)
+        )
     )
 
 
@@ -362,7 +392,7 @@ def dekking(catalogus: Catalogus, criterium: Criterium) -> str:
     Returns:
         A status of an aid, ``ondersteund`` when aids only support it, or ``geen``.
     """
-    banden = [(h, b) for h, b in catalogus.banden.get(criterium.id, ()) if not h.beeindigd]
+    banden = catalogus.lopende_banden(criterium.id)
     covering = [h.status for h, b in banden if b.mate != "ondersteunend"]
     if covering:
         return min(covering, key=STATUSES.index)
