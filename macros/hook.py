@@ -1,7 +1,8 @@
 """The glue to MkDocs: the only module that knows it.
 
 Loads the catalogue once per build, adds the generated pages and the exports, points the edit
-pencil at the YAML, and makes the table of contents from the finished HTML.
+pencil at the YAML, makes the table of contents from the finished HTML, and has the search index
+made when all pages are written.
 """
 
 from __future__ import annotations
@@ -29,6 +30,8 @@ from macros.exports import export_files
 from macros.pages import GeneratedPage, generated_pages
 from macros.problems import DataError
 from macros.project import Project
+from macros.search import SearchError, write_index
+from macros.views.zoeken import vindbaar
 
 
 def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
@@ -131,11 +134,28 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 def on_page_context(
     context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation
 ) -> dict[str, Any]:
-    """Tell the theme in which file the page is written."""
+    """Tell the theme in which file the page is written, and what the search is told of it."""
     del config, nav
     made: GeneratedPage | None = getattr(page.file, "generated_page", None)
     page.meta["bestand"] = made.data_file if made else f"docs/{page.file.src_uri}"
+    known = made.search if made else None
+    page.meta["zoeken"] = {
+        "kind": known.kind if known else "uitleg",
+        "type": known.type if known else "",
+        "status": known.status.naam if known and known.status else "",
+        "namen": "; ".join((*known.namen, *known.zoekwoorden)) if known else "",
+    }
     return context
+
+
+@event_priority(-100)
+def on_post_build(config: MkDocsConfig) -> None:
+    """Make the search index, last: it reads the finished pages."""
+    project: Project = config.extra["project"]
+    try:
+        write_index(Path(config.site_dir), vindbaar(project.catalogus))
+    except SearchError as error:
+        raise Abort(str(error)) from None
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> LiveReloadServer:

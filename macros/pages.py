@@ -19,6 +19,14 @@ from macros.views.organisaties import organisatie_pagina
 from macros.views.principes import nood_pagina
 from macros.views.shared import Verwijzing
 from macros.views.strategie import proces_pagina
+from macros.views.zoeken import (
+    Vindbaar,
+    actie_vindbaar,
+    hulpmiddel_vindbaar,
+    nood_vindbaar,
+    organisatie_vindbaar,
+    proces_vindbaar,
+)
 
 
 @dataclass(frozen=True)
@@ -34,6 +42,7 @@ class GeneratedPage:
         body: makes the HTML of the page.
         previous: the page before it in its own order, if it has one.
         next: the page after it.
+        search: what the site search is told; without it the page counts as explanation.
     """
 
     path: str
@@ -44,6 +53,7 @@ class GeneratedPage:
     body: Callable[[], str]
     previous: Verwijzing | None = None
     next: Verwijzing | None = None
+    search: Vindbaar | None = None
 
 
 def generated_pages(catalogus: Catalogus) -> Iterator[GeneratedPage]:
@@ -66,6 +76,7 @@ def _hulpmiddelen(catalogus: Catalogus) -> Iterator[GeneratedPage]:
             "hulpmiddelen/",
             f"data/hulpmiddelen/{h.id}.yml",
             partial(render, "hulpmiddel.html", path, pagina=hulpmiddel_pagina(catalogus, h.id)),
+            search=hulpmiddel_vindbaar(catalogus, h),
         )
 
 
@@ -94,6 +105,7 @@ def _noden(catalogus: Catalogus) -> Iterator[GeneratedPage]:
             partial(render, "nood.html", path, pagina=view),
             view.vorige,
             view.volgende,
+            nood_vindbaar(catalogus, criterium),
         )
 
 
@@ -110,6 +122,7 @@ def _acties(catalogus: Catalogus) -> Iterator[GeneratedPage]:
             partial(render, "actie.html", path, pagina=view),
             view.vorige,
             view.volgende,
+            actie_vindbaar(catalogus, actie),
         )
 
 
@@ -124,6 +137,7 @@ def _organisaties(catalogus: Catalogus) -> Iterator[GeneratedPage]:
             "organisaties/",
             "data/organisaties.yml",
             partial(render, "organisatie.html", path, pagina=view),
+            search=organisatie_vindbaar(organisatie),
         )
 
 
@@ -138,4 +152,5 @@ def _processen(catalogus: Catalogus) -> Iterator[GeneratedPage]:
             "processen/",
             "data/processen.yml",
             partial(render, "proces.html", path, pagina=view),
+            search=proces_vindbaar(proces),
         )

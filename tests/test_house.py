@@ -74,7 +74,7 @@ ORDER = (
     ("macros/models.py", "macros/judge.py"),
     ("macros/catalogus.py", "macros/paths.py", "macros/build.py"),
     ("macros/project.py", "macros/render.py", "macros/views/"),
-    ("macros/exports/", "macros/pages.py"),
+    ("macros/exports/", "macros/pages.py", "macros/search.py"),
     ("macros/define.py",),
     ("macros/__init__.py",),
     ("macros/hook.py", "macros/cli.py"),

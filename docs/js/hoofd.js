@@ -7,7 +7,7 @@ const MODULES = {
   reactie: () => import("./reactie.js"),
   vergelijkbak: () => import("./catalogus/vergelijkbak.js"),
   vergelijking: () => import("./catalogus/vergelijking.js"),
-  zoekknop: () => import("./zoekknop.js"),
+  zoeken: () => import("./zoeken/knop.js"),
 }
 
 for (const element of document.querySelectorAll("[data-module]")) {

@@ -53,7 +53,7 @@ def test_a_new_file_appears_everywhere_it_should(project):
         assert "Proefhulpmiddel" in page(path).select_one("main").get_text(), path
     for name in ("api/v1/hulpmiddelen.json", "api/v1/hulpmiddelen/proefhulpmiddel.json"):
         assert "Een proef die nergens anders voorkomt." in (project / "site" / name).read_text()
-    assert "Proefhulpmiddel" in (project / "site/search/search_index.json").read_text()
+    assert '"Proefhulpmiddel"' in (project / "site/zoekindex/namen.json").read_text("utf-8")
 
 
 def test_a_mistake_stops_the_build_and_leaves_the_old_site(project):
