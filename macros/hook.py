@@ -58,7 +58,12 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Add a page per record and the open data."""
+    """Add a page per record and the open data; leave out what the theme would load."""
+    for file in list(files):
+        if file.src_uri.startswith(
+            ("assets/javascripts/", "assets/stylesheets/", "assets/images/")
+        ):
+            files.remove(file)
     project: Project = config.extra["project"]
     for made in generated_pages(project.catalogus):
         front = {

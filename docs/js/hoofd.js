@@ -3,6 +3,7 @@
  * Pages are complete without; a module adds hiding, counting and remembering.
  */
 const MODULES = {
+  kleuren: () => import("./kleuren.js"),
   catalogus: () => import("./catalogus/catalogus.js"),
   reactie: () => import("./reactie.js"),
   vergelijkbak: () => import("./catalogus/vergelijkbak.js"),
