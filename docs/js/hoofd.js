@@ -2,13 +2,18 @@
  * The one place where scripts start: each element that names a module gets it.
  * Pages are complete without; a module adds hiding, counting and remembering.
  */
+import * as kleuren from "./kleuren.js"
+import * as vergelijkbak from "./catalogus/vergelijkbak.js"
+import * as zoeken from "./zoeken/knop.js"
+
+// What stands on every page comes at once, the rest where a page asks for it.
 const MODULES = {
-  kleuren: () => import("./kleuren.js"),
+  kleuren: () => kleuren,
+  vergelijkbak: () => vergelijkbak,
+  zoeken: () => zoeken,
   catalogus: () => import("./catalogus/catalogus.js"),
   reactie: () => import("./reactie.js"),
-  vergelijkbak: () => import("./catalogus/vergelijkbak.js"),
   vergelijking: () => import("./catalogus/vergelijking.js"),
-  zoeken: () => import("./zoeken/knop.js"),
 }
 
 for (const element of document.querySelectorAll("[data-module]")) {
@@ -16,6 +21,10 @@ for (const element of document.querySelectorAll("[data-module]")) {
   if (!load) {
     throw new Error(`onbekende module "${element.dataset.module}"`)
   }
-  const { start } = await load()
-  start(element)
+  const found = load()
+  if (found instanceof Promise) {
+    found.then(({ start }) => start(element))
+  } else {
+    found.start(element)
+  }
 }
