@@ -12,7 +12,7 @@ import os
 import sys
 from html.parser import HTMLParser
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, NoReturn
 from urllib.parse import quote
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -49,12 +49,17 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     try:
         catalogus = load_catalogus(root)
     except DataError as error:
-        sys.stderr.write(f"{error}\n")
-        raise Abort("de gegevens kloppen niet") from None
+        _stop(error)
     config.extra["project"] = Project(catalogus, stand, config.extra.get("bewerken", ""))
     config.extra["stand"] = {"datum": stand.in_woorden, "commit": stand.commit or ""}
     config.extra["live"] = bool(os.environ.get("CATALOGUS_LIVE"))
     return config
+
+
+def _stop(error: Exception) -> NoReturn:
+    """Say what is wrong and stop the build; MkDocs itself keeps the message of an abort."""
+    sys.stderr.write(f"{error}\n")
+    raise Abort(str(error)) from None
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
@@ -143,14 +148,23 @@ def on_page_context(
     del config, nav
     made: GeneratedPage | None = getattr(page.file, "generated_page", None)
     page.meta["bestand"] = made.data_file if made else f"docs/{page.file.src_uri}"
-    known = made.search if made else None
-    page.meta["zoeken"] = {
-        "kind": known.kind if known else "uitleg",
-        "type": known.type if known else "",
-        "status": known.status.naam if known and known.status else "",
-        "namen": "; ".join((*known.namen, *known.zoekwoorden)) if known else "",
-    }
+    page.meta["zoeken"] = _search_meta(made)
     return context
+
+
+def _search_meta(made: GeneratedPage | None) -> dict[str, str] | None:
+    """Return what the search is told of a page; None keeps a page of lists out of the index."""
+    if made is None:
+        return {"kind": "uitleg", "type": "", "status": "", "namen": ""}
+    known = made.search
+    if known is None:
+        return None
+    return {
+        "kind": known.kind,
+        "type": known.type,
+        "status": known.status.naam if known.status else "",
+        "namen": "; ".join((*known.namen, *known.zoekwoorden)),
+    }
 
 
 @event_priority(-100)
@@ -160,7 +174,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     try:
         write_index(Path(config.site_dir), vindbaar(project.catalogus))
     except SearchError as error:
-        raise Abort(str(error)) from None
+        _stop(error)
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> LiveReloadServer:

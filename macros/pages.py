@@ -42,7 +42,7 @@ class GeneratedPage:
         body: makes the HTML of the page.
         previous: the page before it in its own order, if it has one.
         next: the page after it.
-        search: what the site search is told; without it the page counts as explanation.
+        search: what the site search is told; without it the page stays out of the index.
     """
 
     path: str
