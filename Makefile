@@ -5,7 +5,7 @@ BIN := .venv/bin
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 export NO_MKDOCS_2_WARNING = 1
 
-.PHONY: help serve build check test unit browser lint format links lock clean
+.PHONY: help serve build check test unit browser lint format links bench lock clean
 
 help: ## Toon deze lijst
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -35,6 +35,10 @@ browser: .venv/test
 
 links: .venv/test ## Kijk alle links binnen de site na
 	$(BIN)/pytest tests/site/test_links.py
+
+bench: .venv/test ## Meet bouwtijd, gewicht en antwoordtijd, ook van grote catalogussen
+	sh tests/browser/chromium.sh
+	$(BIN)/python -m bench
 
 format: .venv/test ## Zet de opmaak van de code recht
 	$(BIN)/ruff check --fix .

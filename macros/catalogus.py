@@ -70,11 +70,15 @@ class Catalogus:
         """The principle of each code (``SD``)."""
         return {principe.code: principe for principe in self.principes.values()}
 
+    @cached_property
+    def principe_van_doel(self) -> Mapping[str, Principe]:
+        """The principle that each goal of a tie belongs to: itself, or its criterion's."""
+        van_code = self.principe_van_code
+        return {**self.principes, **{c.id: van_code[c.code] for c in self.criteria.values()}}
+
     def principe_van(self, doel: str) -> Principe:
-        """Return the principle that a tie's goal belongs to: itself, or its criterion's."""
-        if doel in self.principes:
-            return self.principes[doel]
-        return self.principe_van_code[self.criteria[doel].code]
+        """Return the principle that a tie's goal belongs to."""
+        return self.principe_van_doel[doel]
 
     def criteria_van(self, principe: Principe) -> tuple[Criterium, ...]:
         """Return the criteria of a principle, in the order of the strategy."""
@@ -108,6 +112,20 @@ class Catalogus:
             return ()
         actions = (self.acties[nummer] for nummer in hulpmiddel.acties)
         return tuple(one for one in actions if one.onderdeel == "hulpmiddelen")
+
+    @cached_property
+    def verwanten(self) -> Mapping[str, tuple[str, ...]]:
+        """The ids related to each aid: those that it names, then those that name it."""
+        found = {h.id: list(h.verwant) for h in self.hulpmiddelen.values()}
+        for h in self.hulpmiddelen.values():
+            for other in h.verwant:
+                found[other].append(h.id)
+        return {one: tuple(dict.fromkeys(ids)) for one, ids in found.items()}
+
+    @cached_property
+    def legende_van(self) -> Mapping[tuple[str, str], Legende]:
+        """What each value of a list of choices means, by list and value."""
+        return {(row.lijst, row.waarde): row for row in self.legendes}
 
     def hulpmiddelen_van_actie(self, nummer: int) -> tuple[Hulpmiddel, ...]:
         """Return the aids that name an action as theirs."""

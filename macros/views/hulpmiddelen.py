@@ -218,9 +218,7 @@ def _one(items: tuple[T, ...]) -> T | None:
 
 def _verwant(catalogus: Catalogus, h: Hulpmiddel) -> tuple[Kaart, ...]:
     """Related aids, in both directions: a relation that one side names holds for the other."""
-    back = [other.id for other in catalogus.hulpmiddelen.values() if h.id in other.verwant]
-    ids = dict.fromkeys([*h.verwant, *back])
-    return tuple(kaart(catalogus, catalogus.hulpmiddelen[one]) for one in ids)
+    return kaarten(catalogus, (catalogus.hulpmiddelen[one] for one in catalogus.verwanten[h.id]))
 
 
 MOST_ALTERNATIVES = 5

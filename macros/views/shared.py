@@ -183,10 +183,8 @@ class CriteriumRij:
 
 def keuze(catalogus: Catalogus, lijst: str, waarde: str) -> Keuze:
     """Return a value of a list of choices with its name and meaning."""
-    for legende in catalogus.legendes:
-        if legende.lijst == lijst and legende.waarde == waarde:
-            return Keuze(lijst, waarde, paths.slug(waarde), legende.naam, legende.omschrijving)
-    raise KeyError(f"{lijst}: {waarde}")
+    legende = catalogus.legende_van[lijst, waarde]
+    return Keuze(lijst, waarde, paths.slug(waarde), legende.naam, legende.omschrijving)
 
 
 def bron_view(catalogus: Catalogus, bron: Bron) -> BronView:

@@ -10,9 +10,10 @@
  * @typedef {{q: string, sorteer: string, gekozen: Map<string, Set<string>>,
  *   onbekend: [string, string][]}} Selectie
  * @typedef {{gegevens: Gegevens, bits: Map<string, Map<string, Uint32Array>>,
- *   vocabulaire: Map<string, Map<number, number>>}} Index
+ *   vocabulaire: Map<string, Bekend>}} Index
+ * @typedef {{woord: import("./tekst.js").Woord, plaatsen: Map<number, number>}} Bekend
  */
-import { past, woorden } from "./tekst.js"
+import { maakWoord, past, woorden } from "./tekst.js"
 
 export const VOLGORDES = ["relevantie", "naam", "status", "gewijzigd"]
 const MAX_Q = 200 // characters of a search that are looked at
@@ -34,9 +35,9 @@ export function maakIndex(gegevens) {
   const vocabulaire = new Map()
   const onthoud = (text, place, weight) => {
     for (const word of woorden(text)) {
-      const postings = vocabulaire.get(word) ?? new Map()
-      postings.set(place, Math.max(postings.get(place) ?? 0, weight))
-      vocabulaire.set(word, postings)
+      const known = vocabulaire.get(word) ?? { woord: maakWoord(word), plaatsen: new Map() }
+      known.plaatsen.set(place, Math.max(known.plaatsen.get(place) ?? 0, weight))
+      vocabulaire.set(word, known)
     }
   }
   const aanbieders = gegevens.facetten.find((facet) => facet.sleutel === "aanbieder")?.waarden ?? {}
@@ -244,12 +245,13 @@ function tekstScores({ gegevens, vocabulaire }, q) {
     return null
   }
   const total = new Float64Array(gegevens.hulpmiddelen.length).fill(1)
-  for (const word of new Set(sought)) {
+  for (const typed of new Set(sought)) {
+    const word = maakWoord(typed)
     const best = new Float64Array(total.length)
-    for (const [known, postings] of vocabulaire) {
-      const fit = past(known, word)
+    for (const { woord, plaatsen: found } of vocabulaire.values()) {
+      const fit = past(woord, word)
       if (fit) {
-        for (const [place, weight] of postings) {
+        for (const [place, weight] of found) {
           best[place] = Math.max(best[place], fit * weight)
         }
       }

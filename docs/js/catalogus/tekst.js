@@ -39,18 +39,27 @@ export function stam(word) {
 const COMPOUND = 4 // shortest part of a compound that counts, in letters
 
 /**
+ * A word with its stem: what is compared often, worked out once.
+ * @typedef {{tekst: string, stam: string}} Woord
+ * @param {string} tekst as {@link woorden} gives it
+ * @returns {Woord}
+ */
+export function maakWoord(tekst) {
+  return { tekst, stam: stam(tekst) }
+}
+
+/**
  * How well a word answers a searched word.
- * @param {string} word a word of the text
- * @param {string} sought a word that was typed, as {@link woorden} gives it
+ * @param {Woord} word a word of the text
+ * @param {Woord} sought a word that was typed
  * @returns {number} 0 when it does not; 3 for the same word, 2 for its beginning, 1 inside it
  */
 export function past(word, sought) {
-  if (word === sought || stam(word) === stam(sought)) {
+  if (word.tekst === sought.tekst || word.stam === sought.stam) {
     return 3
   }
-  if (word.startsWith(sought)) {
+  if (word.tekst.startsWith(sought.tekst)) {
     return 2
   }
-  const stem = stam(sought)
-  return stem.length >= COMPOUND && word.includes(stem) ? 1 : 0
+  return sought.stam.length >= COMPOUND && word.tekst.includes(sought.stam) ? 1 : 0
 }

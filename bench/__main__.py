@@ -1,0 +1,64 @@
+"""The command ``python -m bench``: measure, show, and keep for comparing."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from pathlib import Path
+
+import click
+
+from bench.browser import chromium, measure_answers, measure_weight
+from bench.build import make_project, measure_build, measure_load
+from bench.report import Meting, as_json, as_markdown
+from bench.server import serve
+
+ROOT = Path(__file__).parent.parent
+RESULTS = ROOT / "bench" / "results.json"
+SIZES = (50, 500, 2000)
+
+
+def measure(naam: str, count: int | None) -> Meting:
+    """Measure one catalogue in a folder that is gone afterwards.
+
+    Args:
+        naam: what it is called in the table.
+        count: how many aids to make; ``None`` measures the real data.
+    """
+    before = os.getloadavg()[0]
+    with tempfile.TemporaryDirectory(prefix="bench-") as folder:
+        project = make_project(ROOT, Path(folder) / "project", count)
+        laden = measure_load(project)
+        target = Path(folder) / "site"
+        bouwen = measure_build(project, target)
+        with serve(target) as site, chromium() as browser:
+            gewicht = measure_weight(browser, site)
+            antwoorden = measure_answers(browser, site)
+    return Meting(naam, laden, bouwen, gewicht, antwoorden, (before, os.getloadavg()[0]))
+
+
+@click.command(context_settings={"help_option_names": ["-h", "--help"]})
+@click.option(
+    "--aantal",
+    "sizes",
+    type=int,
+    multiple=True,
+    default=SIZES,
+    show_default=True,
+    help="Hoeveel hulpmiddelen een gemaakte catalogus heeft; mag meer dan eens.",
+)
+def main(sizes: tuple[int, ...]) -> None:
+    """Meet laden, bouwen, gewicht en antwoord van de echte en van gemaakte catalogussen."""
+    metingen = []
+    for naam, count in [
+        ("vandaag", None),
+        *((f"{size:,}".replace(",", "."), size) for size in sizes),
+    ]:
+        sys.stderr.write(f"{naam} …\n")
+        metingen.append(measure(naam, count))
+        RESULTS.write_text(as_json(metingen), "utf-8")
+    click.echo(as_markdown(metingen))
+
+
+main()
