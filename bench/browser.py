@@ -70,8 +70,8 @@ class Antwoord:
     """How soon a kind of action is answered.
 
     Per action, ``wacht`` is what a visitor waits: from the event to the paint that follows it.
-    ``reken`` is the processor time that the page's main thread takes for it, slowed as well;
-    it holds on a busy machine, where waiting also counts the neighbours.
+    ``reken`` is the processor time of the page's main thread from before the mouse moves, slowed
+    as well; on a busy machine it suffers less from the neighbours than waiting does.
 
     Attributes:
         aantal: how many actions.

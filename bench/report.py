@@ -70,9 +70,9 @@ def as_markdown(metingen: Sequence[Meting]) -> str:
     foot = f"""
 Klik en toets: processor {SLOWDOWN}× vertraagd, {counts.klik.aantal} klikken en \
 {counts.toets.aantal} toetsen per catalogus. Wachttijd: van de gebeurtenis tot het beeld dat erop
-volgt. Rekentijd: wat de hoofddraad van de pagina eraan rekent, ook vertraagd; die klopt ook op een
-drukke computer. Een belasting boven het aantal processoren ({os.cpu_count()}) maakt de andere
-tijden te lang."""
+volgt. Rekentijd: wat de hoofddraad van de pagina rekent, de weg van de muis inbegrepen, ook
+vertraagd; die lijdt minder onder een drukke computer. Een belasting boven het aantal processoren
+({os.cpu_count()}) maakt alle tijden te lang."""
     return "\n".join([*lines, foot])
 
 
