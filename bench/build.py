@@ -13,7 +13,7 @@ from pathlib import Path
 from statistics import median
 
 from bench.made_data import make_data
-from macros.catalogus import load_catalogus
+from macros.loader import load_catalogus
 
 LOADS = 3
 """How often the data are loaded; the median counts."""

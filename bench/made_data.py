@@ -14,7 +14,8 @@ from typing import Any, get_args
 import yaml
 
 from macros import models
-from macros.catalogus import Catalogus, load_catalogus
+from macros.catalogus import Catalogus
+from macros.loader import load_catalogus
 
 SEED = 2022
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from macros.build import build_site
-from macros.catalogus import load_catalogus
+from macros.loader import load_catalogus
 from macros.problems import DataError
 
 

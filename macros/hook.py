@@ -25,8 +25,8 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from macros.build import read_stand
-from macros.catalogus import load_catalogus
 from macros.exports import export_files
+from macros.loader import load_catalogus
 from macros.pages import GeneratedPage, generated_pages
 from macros.problems import DataError
 from macros.project import Project
@@ -50,7 +50,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         catalogus = load_catalogus(root)
     except DataError as error:
         _stop(error)
-    config.extra["project"] = Project(catalogus, stand, config.extra.get("bewerken", ""))
+    config.extra["project"] = Project(catalogus, stand)
     config.extra["stand"] = {"datum": stand.in_woorden, "commit": stand.commit or ""}
     config.extra["live"] = bool(os.environ.get("CATALOGUS_LIVE"))
     return config
@@ -84,7 +84,6 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             content=f"---\n{text}---\n",
             inclusion=InclusionLevel.NOT_IN_NAV,
         )
-        file.edit_uri = None
         file.generated_page = made  # type: ignore[attr-defined]
         files.append(file)
     for path, content in export_files(project.catalogus, project.stand):
@@ -144,7 +143,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 def on_page_context(
     context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation
 ) -> dict[str, Any]:
-    """Tell the theme in which file the page is written, and what the search is told of it."""
+    """Tell the template in which file the page is written, and what the search is told of it."""
     del config, nav
     made: GeneratedPage | None = getattr(page.file, "generated_page", None)
     page.meta["bestand"] = made.data_file if made else f"docs/{page.file.src_uri}"

@@ -15,12 +15,10 @@ class Project:
     Attributes:
         catalogus: the records.
         stand: the state that the build shows.
-        edit_template: address with ``{path}`` where a file is edited; empty without a forge.
     """
 
     catalogus: Catalogus
     stand: Stand
-    edit_template: str
 
     def __str__(self) -> str:
         """Keep it short: mkdocs-macros writes every variable to its log."""

@@ -8,8 +8,8 @@ from typing import Any
 
 from pydantic import BaseModel, TypeAdapter
 
-from macros.catalogus import LIST_FILES, SINGLE_FILES
 from macros.exports import api_models as api
+from macros.loader import LIST_FILES, SINGLE_FILES
 from macros.models import Governance, Hulpmiddel
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"

@@ -11,7 +11,7 @@ from urllib.parse import unquote
 import pytest
 from playwright.sync_api import expect
 
-from macros.catalogus import load_catalogus
+from macros.loader import load_catalogus
 from macros.views.hulpmiddelen import choose
 from tests.conftest import MAIL, ROOT
 

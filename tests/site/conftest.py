@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from bs4 import BeautifulSoup
 
-from macros.catalogus import load_catalogus
+from macros.loader import load_catalogus
 from tests.conftest import ROOT
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from bench.browser import Tijd, answer
 from bench.made_data import make_data
-from macros.catalogus import load_catalogus
+from macros.loader import load_catalogus
 from tests.conftest import ROOT
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.catalogus import load_catalogus
+from macros.loader import load_catalogus
 from macros.problems import DataError, report
 from macros.yaml_source import MAX_BYTES
 

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from macros.build import Stand
-from macros.catalogus import load_catalogus
 from macros.exports import export_files
+from macros.loader import load_catalogus
 from macros.views.dekking import STANDEN, dekking_pagina, tel_dekking, tel_samen, wat_ontbreekt
 from macros.views.principes import SHOWN, noden
 from macros.views.routes import hulpmiddelen_van_route, route_pagina

@@ -9,9 +9,9 @@ import jsonschema
 import pytest
 
 from macros.build import Stand
-from macros.catalogus import load_catalogus
 from macros.exports import export_files
 from macros.exports.json_schema import hulpmiddel_source_schema
+from macros.loader import load_catalogus
 from macros.yaml_source import read_yaml
 
 ROOT = Path(__file__).parent.parent.parent

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup
 
-from macros.catalogus import Catalogus, load_catalogus
+from macros.catalogus import Catalogus
+from macros.loader import load_catalogus
 from macros.models import Hulpmiddel, Record
 from macros.pages import generated_pages
 from macros.render import markdown

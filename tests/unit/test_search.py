@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.catalogus import load_catalogus
+from macros.loader import load_catalogus
 from macros.search import SearchError, names_json, write_index
 from macros.views.shared import Keuze
 from macros.views.zoeken import Vindbaar, vindbaar

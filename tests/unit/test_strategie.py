@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.catalogus import load_catalogus
+from macros.loader import load_catalogus
 
 READY, BUSY, PLANNED = "ontwikkeld", "in ontwikkeling", "te ontwikkelen"
 # Chapter 4: every aid with its type and its status on 21 April 2022.

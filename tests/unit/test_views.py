@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.catalogus import load_catalogus
+from macros.loader import load_catalogus
 from macros.views.acties import actie_pagina
 from macros.views.facetten import catalogus_view
 from macros.views.hulpmiddelen import choose, hulpmiddel_pagina

@@ -1,0 +1,194 @@
+"""The data below ``data/`` read and judged: the catalogue, or every problem at once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any, TypeVar
+
+from pydantic import BaseModel
+
+from macros.catalogus import Catalogus
+from macros.fields import check_id
+from macros.judge import judge, show_path
+from macros.models import (
+    Actie,
+    Begrip,
+    Criterium,
+    Document,
+    Governance,
+    Hulpmiddel,
+    Legende,
+    Organisatie,
+    Principe,
+    Processen,
+    Route,
+    Tegenspraak,
+    TypeHulpmiddel,
+)
+from macros.problems import DataError, Problem
+from macros.references import References
+from macros.yaml_source import YamlSource, read_yaml
+
+M = TypeVar("M", bound=BaseModel)
+
+LIST_FILES: Mapping[str, tuple[type[BaseModel], str]] = {
+    "types": (TypeHulpmiddel, "naam"),
+    "legendes": (Legende, ""),
+    "principes": (Principe, "id"),
+    "criteria": (Criterium, "id"),
+    "acties": (Actie, "nummer"),
+    "organisaties": (Organisatie, "id"),
+    "documenten": (Document, "id"),
+    "begrippen": (Begrip, "id"),
+    "tegenspraken": (Tegenspraak, "id"),
+    "routes": (Route, "id"),
+}
+"""The files with a list of records: their model, and the key that names a record."""
+
+SINGLE_FILES: Mapping[str, type[BaseModel]] = {"governance": Governance, "processen": Processen}
+"""The files with one record."""
+
+
+def load_catalogus(root: Path, *, today: date | None = None) -> Catalogus:
+    """Read, judge and cross-reference everything below ``root/data``.
+
+    Args:
+        root: the project's folder.
+        today: the day after which nobody can have read or confirmed anything; the current
+            day when absent.
+
+    Raises:
+        DataError: with every problem of every file.
+    """
+    return _Loader(root, today or date.today()).load()  # noqa: DTZ011
+
+
+class _Loader:
+    """One loading of the data: keeps where each record stands, collects the problems."""
+
+    def __init__(self, root: Path, today: date) -> None:
+        self.root = root
+        self.today = today.isoformat()
+        self.problems: list[Problem] = []
+        self.places: dict[int, tuple[YamlSource, tuple[str | int, ...], str]] = {}
+        self.known: dict[str, list[Any]] = {}
+
+    def load(self) -> Catalogus:
+        lists = {name: self._list(name) for name in LIST_FILES}
+        singles = {name: self._single(name) for name in SINGLE_FILES}
+        records: dict[str, Any] = {
+            name: tuple(rows) if not LIST_FILES[name][1] else self._index(name, rows)
+            for name, rows in lists.items()
+        }
+        records |= singles
+        records["hulpmiddelen"] = self._hulpmiddelen()
+        References(records, self.known, self.today, self.problems, self.problem).check()
+        if self.problems:
+            raise DataError(self.problems)
+        return Catalogus(**records)
+
+    # -- reading
+
+    def _read(self, path: Path) -> YamlSource:
+        source = read_yaml(path, path.relative_to(self.root).as_posix())
+        self.problems += source.problems
+        return source
+
+    def _judge(
+        self, model: type[M], source: YamlSource, data: Any, path: tuple[str | int, ...], name: str
+    ) -> M | None:
+        record, problems = judge(model, source, data, path, name)
+        self.problems += problems
+        if record is not None:
+            self.places[id(record)] = (source, path, name)
+        return record
+
+    def _list(self, name: str) -> list[BaseModel]:
+        model, key = LIST_FILES[name]
+        source = self._read(self.root / "data" / f"{name}.yml")
+        if source.data is None:
+            return []
+        if not isinstance(source.data, list):
+            fact, step = "dit bestand moet een lijst zijn.", "Begin elk punt met een streepje (-)."
+            self.problems.append(Problem(source.file, 1, "", fact, step))
+            return []
+        rows = []
+        names = self.known.setdefault(name, [])
+        for number, data in enumerate(source.data):
+            value = data.get(key, "") if isinstance(data, dict) and key else ""
+            label = f"{key} {value}" if isinstance(value, int) else str(value)
+            if value != "":
+                names.append(value)
+            record = self._judge(model, source, data, (number,), label)
+            if record is not None:
+                rows.append(record)
+        return rows
+
+    def _single(self, name: str) -> BaseModel | None:
+        source = self._read(self.root / "data" / f"{name}.yml")
+        if source.data is None:
+            return None
+        return self._judge(SINGLE_FILES[name], source, source.data, (), "")
+
+    def _hulpmiddelen(self) -> dict[str, Hulpmiddel]:
+        found = {}
+        self.known["hulpmiddelen"] = []
+        folder = self.root / "data" / "hulpmiddelen"
+        for path in sorted(folder.iterdir()) if folder.is_dir() else []:
+            file = path.relative_to(self.root).as_posix()
+            if path.name.startswith(".") and path.suffix != ".yml":
+                continue
+            if path.suffix != ".yml" or not path.is_file():
+                fact = "hier staan alleen bestanden die op .yml eindigen."
+                self.problems.append(Problem(file, 1, "", fact, "Hernoem of verplaats het."))
+                continue
+            if not self._name_is_id(path.stem, file):
+                continue
+            self.known["hulpmiddelen"].append(path.stem)
+            source = self._read(path)
+            if source.data is None:
+                continue
+            data = source.data
+            if isinstance(data, dict):
+                if "id" in data:
+                    fact = 'onbekend veld "id".'
+                    step = "Verwijder het: de naam van het bestand is de id."
+                    line = source.locate(("id",)).line
+                    self.problems.append(Problem(file, line, "", fact, step))
+                data = {**data, "id": path.stem}
+            record = self._judge(Hulpmiddel, source, data, (), "")
+            if record is not None:
+                found[path.stem] = record
+        return found
+
+    def _name_is_id(self, stem: str, file: str) -> bool:
+        fact = ""
+        try:
+            check_id(stem)
+        except ValueError:
+            fact = f'de bestandsnaam "{stem[:60]}" is geen id.'
+        if stem in Hulpmiddel.gereserveerd:
+            fact = f'de bestandsnaam "{stem}" is een gereserveerd woord.'
+        if fact:
+            step = "Gebruik kleine letters, cijfers en koppeltekens, en geen naam van een filter."
+            self.problems.append(Problem(file, 1, "", fact, step))
+        return not fact
+
+    def _index(self, name: str, rows: Sequence[BaseModel]) -> dict[Any, BaseModel]:
+        key = LIST_FILES[name][1]
+        found: dict[Any, BaseModel] = {}
+        for row in rows:
+            value = getattr(row, key)
+            if value in found:
+                self.problem(row, (key,), f'"{value}" komt twee keer voor.', "Kies een andere.")
+            found[value] = row
+        return found
+
+    def problem(self, record: BaseModel, path: tuple[str | int, ...], fact: str, step: str) -> None:
+        """Note a problem of a record at a path inside it."""
+        source, base, name = self.places[id(record)]
+        line = source.locate((*base, *path)).line
+        field = ".".join(part for part in (name, show_path(path)) if part)
+        self.problems.append(Problem(source.file, line, field, fact, step))

@@ -1,0 +1,273 @@
+"""The checks that need more than one record: references, names, histories, lists."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, get_args
+
+from pydantic import BaseModel
+
+from macros.models import (
+    LIJSTEN,
+    Actie,
+    Fase,
+    Gebeurtenis,
+    Hulpmiddel,
+    Route,
+)
+from macros.problems import Problem, did_you_mean
+
+Report = Callable[[BaseModel, tuple[str | int, ...], str, str], None]
+"""Notes a problem of a record: where inside it, what is wrong, what to do."""
+
+
+class References:
+    """The checks that need more than one record."""
+
+    def __init__(
+        self,
+        records: Mapping[str, Any],
+        known: Mapping[str, Sequence[Any]],
+        today: str,
+        problems: Sequence[Problem],
+        report: Report,
+    ) -> None:
+        """Take what was read.
+
+        Args:
+            records: the records that were judged good, by file.
+            known: every id that is written, also of records that were judged bad: a reference to
+                one of those dangles no more.
+            today: day (``YYYY-MM-DD``) after which nobody can have read anything.
+            problems: what was found so far; lists are held complete only while it is empty.
+            report: notes a problem.
+        """
+        self.records = records
+        self.known = known
+        self.today = today
+        self.problems = problems
+        self.problem = report
+        self.top: list[BaseModel] = []
+        for rows in records.values():
+            if isinstance(rows, Mapping):
+                self.top += rows.values()
+            elif isinstance(rows, tuple):
+                self.top += rows
+            elif rows is not None:
+                self.top.append(rows)
+
+    def check(self) -> None:
+        """Report every mistake that only shows between records."""
+        for record in self.top:
+            for path, key, value in _walk(record):
+                self._reference(record, path, key, value)
+                if key in {"geraadpleegd", "bevestigd_op"} or path[:1] == ("nagekeken",):
+                    self._not_in_future(record, path, value)
+        for hulpmiddel in self.records["hulpmiddelen"].values():
+            self._historiek(hulpmiddel)
+            self._banden(hulpmiddel)
+            self._inclusie(hulpmiddel)
+            self._not_itself(hulpmiddel)
+        for actie in self.records["acties"].values():
+            self._historiek(actie)
+            if actie.nummer in actie.raakvlakken:
+                at = ("raakvlakken", actie.raakvlakken.index(actie.nummer))
+                self.problem(actie, at, "een actie raakt niet aan zichzelf.", "Haal ze weg.")
+        self._unique_names()
+        self._deelpunten()
+        self._legendes()
+        for route in self.records["routes"].values():
+            self._route(route)
+
+    # -- references
+
+    def _reference(
+        self, record: BaseModel, path: tuple[str | int, ...], key: str, value: Any
+    ) -> None:
+        target = REFERENCES.get((type(record).__name__, key)) or REFERENCES.get(("", key))
+        if target is None or value is None:
+            return
+        names: list[Any] = []
+        for name in target.files:
+            names += self.known.get(name, [])
+        if "governance" in target.files and self.records["governance"]:
+            names += [rol.id for rol in self.records["governance"].rollen]
+        if value not in names:
+            self.problem(
+                record,
+                path,
+                f'"{value}" is geen {target.label}.',
+                did_you_mean(str(value), [str(name) for name in names]),
+            )
+
+    def _not_in_future(self, record: BaseModel, path: tuple[str | int, ...], value: Any) -> None:
+        if isinstance(value, str) and value[:1].isdigit() and value > self.today:
+            self.problem(record, path, f"{value} ligt in de toekomst.", "Kijk de datum na.")
+
+    # -- aids and actions
+
+    def _historiek(self, record: Hulpmiddel | Actie) -> None:
+        rows: Sequence[Gebeurtenis[str]] = record.historiek
+        for number in range(1, len(rows)):
+            before, after = rows[number - 1].datum, rows[number].datum
+            common = min(len(before), len(after))
+            if before[:common] > after[:common]:
+                fact = f"{after} komt na {before}, maar is vroeger."
+                self.problem(record, ("historiek", number), fact, "Zet de oudste eerst.")
+        newest = next((r.status for r in reversed(rows) if r.status and r.weegt != "nee"), None)
+        if newest is None:
+            fact = "geen enkel punt geeft een status die weegt."
+            self.problem(record, ("historiek",), fact, "Geef bij één punt een status met bron.")
+        elif newest != record.status:
+            fact = f'de status is "{record.status}", maar de historiek eindigt op "{newest}".'
+            step = "Maak ze gelijk: voeg een gedateerd punt met bron toe, of pas de status aan."
+            self.problem(record, ("status",), fact, step)
+
+    def _banden(self, hulpmiddel: Hulpmiddel) -> None:
+        seen: set[str] = set()
+        for number, band in enumerate(hulpmiddel.bijdragen):
+            if band.doel in seen:
+                fact = f'"{band.doel}" staat er twee keer.'
+                at = ("bijdragen", number, "doel")
+                self.problem(hulpmiddel, at, fact, "Voeg de redenen samen.")
+            seen.add(band.doel)
+
+    def _inclusie(self, hulpmiddel: Hulpmiddel) -> None:
+        if bool(hulpmiddel.digitale_inclusie) != bool(hulpmiddel.digitale_inclusie_reden):
+            fact = "digitale_inclusie en digitale_inclusie_reden horen samen."
+            step = "Zet true met een reden, of laat ze allebei weg."
+            self.problem(hulpmiddel, ("digitale_inclusie",), fact, step)
+
+    def _not_itself(self, hulpmiddel: Hulpmiddel) -> None:
+        for number, other in enumerate(hulpmiddel.verwant):
+            if other == hulpmiddel.id:
+                fact = "een hulpmiddel is niet verwant met zichzelf."
+                self.problem(hulpmiddel, ("verwant", number), fact, "Haal de regel weg.")
+        if hulpmiddel.beeindigd and hulpmiddel.beeindigd.opgevolgd_door == hulpmiddel.id:
+            fact = "een hulpmiddel volgt zichzelf niet op."
+            at = ("beeindigd", "opgevolgd_door")
+            self.problem(hulpmiddel, at, fact, "Haal de regel weg of noem het andere.")
+
+    def _unique_names(self) -> None:
+        for name in ("hulpmiddelen", "organisaties"):
+            owners: dict[str, str] = {}
+            rows = self.records[name].values()
+            for row in rows:
+                first = owners.setdefault(row.naam.casefold(), row.id)
+                if first != row.id:
+                    fact = f'de naam "{row.naam}" staat al bij "{first}".'
+                    self.problem(row, ("naam",), fact, "Kies een naam die maar één keer voorkomt.")
+            for row in rows:
+                for number, alias in enumerate(row.bekend_als):
+                    owner = owners.get(alias.casefold())
+                    if owner is not None:
+                        fact = f'"{alias}" is al de naam van "{owner}".'
+                        self.problem(row, ("bekend_als", number), fact, "Haal de regel weg.")
+
+    # -- lists
+
+    def _deelpunten(self) -> None:
+        for criterium in self.records["criteria"].values():
+            for number, deel in enumerate(criterium.deelpunten):
+                expected = f"{criterium.id}{'abcdefghi'[number]}"
+                if deel.id != expected:
+                    fact = f'"{deel.id}" volgt niet op het vorige.'
+                    at = ("deelpunten", number, "id")
+                    self.problem(criterium, at, fact, f'Schrijf "{expected}".')
+
+    def _legendes(self) -> None:
+        rows = self.records["legendes"]
+        seen: set[tuple[str, str]] = set()
+        for row in rows:
+            if row.waarde not in LIJSTEN[row.lijst]:
+                fact = f'"{row.waarde}" is geen waarde van de lijst "{row.lijst}".'
+                self.problem(row, ("waarde",), fact, did_you_mean(row.waarde, LIJSTEN[row.lijst]))
+            if (row.lijst, row.waarde) in seen:
+                fact = f'"{row.waarde}" wordt twee keer uitgelegd.'
+                self.problem(row, ("waarde",), fact, "Verwijder er een.")
+            seen.add((row.lijst, row.waarde))
+        if rows and not self.problems:
+            for lijst, values in LIJSTEN.items():
+                for value in values:
+                    if (lijst, value) not in seen:
+                        fact = f'de waarde "{value}" van de lijst "{lijst}" is niet uitgelegd.'
+                        self.problem(rows[-1], (), fact, "Voeg een punt toe.")
+
+    def _route(self, route: Route) -> None:
+        phases = get_args(Fase)
+        if tuple(deel.fase for deel in route.fasen) != phases:
+            fact = "de fasen staan er niet elk één keer in volgorde."
+            self.problem(route, ("fasen",), fact, f"Schrijf: {', '.join(phases)}.")
+        named: set[str] = set()
+        for number, deel in enumerate(route.fasen):
+            for place, one in enumerate(deel.criteria):
+                if one in deel.criteria[:place]:
+                    fact = f'"{one}" staat er twee keer.'
+                    self.problem(
+                        route, ("fasen", number, "criteria", place), fact, "Haal er een weg."
+                    )
+            named |= set(deel.criteria)
+        missing = [
+            criterium.id
+            for criterium in self.records["criteria"].values()
+            if criterium.id not in named
+            and (route.doelgroep or criterium.perspectief == "inclusie")
+        ]
+        if missing and not self.problems:
+            fact = f"geen enkele fase noemt {', '.join(missing)}."
+            self.problem(route, ("fasen",), fact, "Zet het bij de fase waarin het telt.")
+
+
+@dataclass(frozen=True)
+class Target:
+    """What a reference may point at: the files whose names count, and the Dutch word for it."""
+
+    files: tuple[str, ...]
+    label: str
+
+
+_HULPMIDDEL = Target(("hulpmiddelen",), "gekend hulpmiddel")
+_ORGANISATIE = Target(("organisaties",), "gekende organisatie of rol")
+_ACTIE = Target(("acties",), "gekende actie")
+_CRITERIUM = Target(("criteria",), "gekend criterium")
+_WIE = Target(("governance", "organisaties"), "gekende rol of organisatie")
+
+REFERENCES: Mapping[tuple[str, str], Target] = {
+    ("", "aanbieders"): _ORGANISATIE,
+    ("", "aanbieder"): _ORGANISATIE,
+    ("", "opdrachtgever"): _ORGANISATIE,
+    ("", "eigenaars"): _ORGANISATIE,
+    ("", "eigenaar"): _ORGANISATIE,
+    ("", "organisaties"): _ORGANISATIE,
+    ("", "document"): Target(("documenten",), "gekend document"),
+    ("", "acties"): _ACTIE,
+    ("", "raakvlakken"): _ACTIE,
+    ("", "hulpmiddelen"): _HULPMIDDEL,
+    ("", "verwant"): _HULPMIDDEL,
+    ("", "opgevolgd_door"): _HULPMIDDEL,
+    ("", "criteria"): _CRITERIUM,
+    ("", "doel"): Target(("criteria", "principes"), "gekend criterium of principe"),
+    ("Governance", "wie"): _WIE,
+    ("Governance", "aan"): _WIE,
+    ("Begrip", "zie"): Target(("begrippen",), "gekend begrip"),
+}
+"""Which keys refer to what: by the kind of record and the key, or by the key alone."""
+
+
+def _walk(record: BaseModel) -> Iterator[tuple[tuple[str | int, ...], str, Any]]:
+    """Yield path, key and value of every scalar in a record; an item carries its list's key."""
+
+    def inner(
+        value: Any, path: tuple[str | int, ...], key: str
+    ) -> Iterator[tuple[tuple[str | int, ...], str, Any]]:
+        if isinstance(value, BaseModel):
+            for name in type(value).model_fields:
+                yield from inner(getattr(value, name), (*path, name), name)
+        elif isinstance(value, tuple):
+            for number, item in enumerate(value):
+                yield from inner(item, (*path, number), key)
+        else:
+            yield path, key, value
+
+    yield from inner(record, (), "")
