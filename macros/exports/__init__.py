@@ -32,5 +32,7 @@ def export_files(project: Project) -> Iterator[tuple[str, str | bytes]]:
     yield from linked_data_files(project)
     yield from identifier_files(project)
     yield feed.PATH, feed.feed(project)
+    if project.site.heeft_adres:
+        yield "robots.txt", f"User-agent: *\nSitemap: {project.site.address('sitemap.xml')}\n"
     compared = json.dumps(vergelijking(catalogus), ensure_ascii=False, separators=(",", ":"))
     yield "hulpmiddelen/vergelijken/gegevens.json", compared + "\n"

@@ -62,6 +62,7 @@ def test_search_engines_are_not_sent_to_addresses_that_only_lead_on(site):
     text = (site / "sitemap.xml").read_text("utf-8")
     assert f"{ADDRESS}hulpmiddelen/magda/" in text
     assert "/id/" not in text
+    assert f"Sitemap: {ADDRESS}sitemap.xml" in (site / "robots.txt").read_text("utf-8")
 
 
 def test_a_page_tells_its_other_forms_and_its_licence(pages, site, catalogus):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -205,3 +206,21 @@ def test_documents_that_are_referred_to_are_described(aids):
         document = aids.value(place, DCTERMS.isPartOf)
         assert (document, RDF.type, FOAF.Document) in aids
         assert (document, DCTERMS.title, None) in aids
+
+
+def test_another_name_changes_no_address(project):
+    catalogus = project.catalogus
+    renamed = {
+        key: h.model_copy(update={"naam": f"Nieuw {h.naam}"})
+        for key, h in catalogus.hulpmiddelen.items()
+    }
+    other = Project(replace(catalogus, hulpmiddelen=renamed), project.stand, project.site)
+    before, after = (
+        {str(node) for triple in linked.aids_graph(one) for node in triple if is_ours(node)}
+        for one in (project, other)
+    )
+    assert before == after
+
+
+def is_ours(node):
+    return isinstance(node, URIRef) and str(node).startswith(BASIS)
