@@ -1,5 +1,12 @@
-"""The hulpmiddelen-catalogus: from YAML to a site, and the macros of its pages."""
+"""The catalogue: data, views and pages. mkdocs-macros looks here for ``define_env``."""
 
-from macros.define import define_env
+from __future__ import annotations
 
-__all__ = ["define_env"]
+from typing import Any
+
+
+def define_env(env: Any) -> None:
+    """Register the macros; what only a build needs is loaded by then, not by every command."""
+    from macros.define import define_env as register  # noqa: PLC0415
+
+    register(env)

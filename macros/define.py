@@ -11,6 +11,8 @@ from typing import Any
 from macros import paths
 from macros.catalogus import Catalogus
 from macros.exports.api_models import LISTS
+from macros.exports.downloads import downloads
+from macros.exports.downloads import profielen as tel_profielen
 from macros.models import LIJSTEN, DocumentBron
 from macros.problems import did_you_mean
 from macros.project import Project
@@ -23,6 +25,7 @@ from macros.views import organisaties as view_organisaties
 from macros.views import principes as view_principes
 from macros.views import routes as view_routes
 from macros.views import strategie as view_strategie
+from macros.views import wijzigingen as view_wijzigingen
 from macros.views.shared import (
     Verwijzing,
     actie_link,
@@ -343,4 +346,21 @@ def _site(project: Project, show: Callable[..., str]) -> tuple[Callable[..., Any
         """List the files of the open data."""
         return show("api_bestanden.html", namen=(*LISTS, "governance", "index"))
 
-    return voorpagina, api_bestanden
+    def bestanden() -> str:
+        """List the files to take along, with their sizes."""
+        return show("bestanden.html", rijen=downloads(project))
+
+    def profielen() -> str:
+        """Say how many aids the linked data describe by which profile."""
+        return show("profielen.html", telling=tel_profielen(catalogus))
+
+    def adres(pad: str = "") -> str:
+        """Give the full address of a page or file, for examples of code."""
+        return project.site.address(pad)
+
+    def wijzigingen() -> str:
+        """List what became known, newest first."""
+        changes = view_wijzigingen.wijzigingen(catalogus)
+        return show("wijzigingen.html", jaren=view_wijzigingen.per_jaar(changes))
+
+    return voorpagina, api_bestanden, bestanden, profielen, adres, wijzigingen

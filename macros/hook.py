@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import os
 import sys
+from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any, Literal, NoReturn
@@ -26,10 +27,11 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from macros.build import read_stand
 from macros.exports import export_files
+from macros.exports.page_data import page_data
 from macros.loader import load_catalogus
 from macros.pages import GeneratedPage, generated_pages
 from macros.problems import DataError
-from macros.project import Project
+from macros.project import Project, Site, Uitgever
 from macros.search import SearchError, write_index
 from macros.views.zoeken import vindbaar
 
@@ -50,10 +52,19 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         catalogus = load_catalogus(root)
     except DataError as error:
         _stop(error)
-    config.extra["project"] = Project(catalogus, stand)
+    project = Project(catalogus, stand, _site(config))
+    config.extra["project"] = replace(project, bestanden=dict(export_files(project)))
     config.extra["stand"] = {"datum": stand.in_woorden, "commit": stand.commit or ""}
     config.extra["live"] = bool(os.environ.get("CATALOGUS_LIVE"))
     return config
+
+
+def _site(config: MkDocsConfig) -> Site:
+    """Return where the site will stand and who publishes it, as configured."""
+    given = config.extra.get("uitgever") or {}
+    uitgever = Uitgever(**{key: value for key, value in given.items() if value})
+    address = config.site_url
+    return Site(f"{address.rstrip('/')}/", uitgever) if address else Site(uitgever=uitgever)
 
 
 def _stop(error: Exception) -> NoReturn:
@@ -86,7 +97,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         )
         file.generated_page = made  # type: ignore[attr-defined]
         files.append(file)
-    for path, content in export_files(project.catalogus, project.stand):
+    for path, content in project.bestanden.items():
         files.append(File.generated(config, path, content=content))
     return files
 
@@ -144,10 +155,12 @@ def on_page_context(
     context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation
 ) -> dict[str, Any]:
     """Tell the template in which file the page is written, and what the search is told of it."""
-    del config, nav
+    del nav
     made: GeneratedPage | None = getattr(page.file, "generated_page", None)
     page.meta["bestand"] = made.data_file if made else f"docs/{page.file.src_uri}"
     page.meta["zoeken"] = _search_meta(made)
+    project: Project = config.extra["project"]
+    page.meta["gegevens"] = page_data(project, page.url, made.record if made else None)
     return context
 
 

@@ -11,6 +11,7 @@ from functools import partial
 
 from macros import paths
 from macros.catalogus import Catalogus
+from macros.models import Record
 from macros.render import render
 from macros.views.acties import actie_pagina
 from macros.views.facetten import facetpaginas
@@ -43,6 +44,7 @@ class GeneratedPage:
         previous: the page before it in its own order, if it has one.
         next: the page after it.
         search: what the site search is told; without it the page stays out of the index.
+        record: the record that it is about, for the data in its head.
     """
 
     path: str
@@ -54,6 +56,7 @@ class GeneratedPage:
     previous: Verwijzing | None = None
     next: Verwijzing | None = None
     search: Vindbaar | None = None
+    record: Record | None = None
 
 
 def generated_pages(catalogus: Catalogus) -> Iterator[GeneratedPage]:
@@ -77,6 +80,7 @@ def _hulpmiddelen(catalogus: Catalogus) -> Iterator[GeneratedPage]:
             f"data/hulpmiddelen/{h.id}.yml",
             partial(render, "hulpmiddel.html", path, pagina=hulpmiddel_pagina(catalogus, h.id)),
             search=hulpmiddel_vindbaar(catalogus, h),
+            record=h,
         )
 
 
@@ -106,6 +110,7 @@ def _noden(catalogus: Catalogus) -> Iterator[GeneratedPage]:
             view.vorige,
             view.volgende,
             nood_vindbaar(catalogus, criterium),
+            criterium,
         )
 
 
@@ -123,6 +128,7 @@ def _acties(catalogus: Catalogus) -> Iterator[GeneratedPage]:
             view.vorige,
             view.volgende,
             actie_vindbaar(catalogus, actie),
+            actie,
         )
 
 
@@ -138,6 +144,7 @@ def _organisaties(catalogus: Catalogus) -> Iterator[GeneratedPage]:
             "data/organisaties.yml",
             partial(render, "organisatie.html", path, pagina=view),
             search=organisatie_vindbaar(organisatie),
+            record=organisatie,
         )
 
 
@@ -153,4 +160,5 @@ def _processen(catalogus: Catalogus) -> Iterator[GeneratedPage]:
             "data/processen.yml",
             partial(render, "proces.html", path, pagina=view),
             search=proces_vindbaar(proces),
+            record=proces,
         )

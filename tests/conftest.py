@@ -17,6 +17,7 @@ ROOT = Path(__file__).parent.parent
 EPOCH = "1790000000"
 FORGE = "https://forge.example/bewerk/{path}"
 MAIL = "catalogus@overheid.example"
+ADDRESS = "https://catalogus.example/"
 
 
 def copy_project(target: Path, data: Path = ROOT / "data") -> Path:
@@ -49,7 +50,7 @@ def catalogus(root: Path, *args: str, **environment: str) -> subprocess.Complete
 def site(tmp_path_factory):
     """The real site, built once, as a folder."""
     target = tmp_path_factory.mktemp("gebouwd") / "site"
-    settings = {"EDIT_URI_TEMPLATE": FORGE, "FEEDBACK_MAIL": MAIL}
+    settings = {"EDIT_URI_TEMPLATE": FORGE, "FEEDBACK_MAIL": MAIL, "SITE_URL": ADDRESS}
     done = catalogus(ROOT, "bouw", "--naar", str(target), **settings)
     assert done.returncode == 0, done.stderr
     return target

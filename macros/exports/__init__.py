@@ -4,17 +4,35 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from datetime import UTC, datetime
 
-from macros.build import Stand
-from macros.catalogus import Catalogus
+from macros.exports import feed, openapi, spreadsheet
+from macros.exports.csv_files import csv_files
+from macros.exports.identifiers import identifier_files
 from macros.exports.json_api import api_files
 from macros.exports.json_schema import schema_files
+from macros.exports.linked_data.dataset import TITLE
+from macros.exports.linked_data.files import linked_data_files
+from macros.exports.linked_data.terms import LICENCE
+from macros.exports.tables import make_tables
+from macros.project import Project
 from macros.views.vergelijken import vergelijking
 
 
-def export_files(catalogus: Catalogus, stand: Stand) -> Iterator[tuple[str, str]]:
-    """Yield path (relative to the site's root) and text of every file of open data."""
-    yield from api_files(catalogus, stand)
+def export_files(project: Project) -> Iterator[tuple[str, str | bytes]]:
+    """Yield path (relative to the site's root) and content of every file of open data."""
+    catalogus = project.catalogus
+    yield from api_files(catalogus, project.stand)
+    yield openapi.PATH, openapi.openapi(project)
     yield from schema_files()
+    tables = make_tables(catalogus, project.site.address)
+    yield from csv_files(tables, TITLE, LICENCE)
+    made_on = datetime.fromtimestamp(project.stand.epoch, UTC)
+    yield spreadsheet.PATH, spreadsheet.spreadsheet(tables, TITLE, made_on)
+    yield from linked_data_files(project)
+    yield from identifier_files(project)
+    yield feed.PATH, feed.feed(project)
+    if project.site.heeft_adres:
+        yield "robots.txt", f"User-agent: *\nSitemap: {project.site.address('sitemap.xml')}\n"
     compared = json.dumps(vergelijking(catalogus), ensure_ascii=False, separators=(",", ":"))
     yield "hulpmiddelen/vergelijken/gegevens.json", compared + "\n"

@@ -40,6 +40,10 @@ KINDS = {
     "toegankelijkheid": "over/toegankelijkheid/",
     "privacy": "over/privacy/",
     "open data": "open-data/",
+    "wat is er nieuw": "over/wijzigingen/",
+    "duurzaam adres": "id/hulpmiddel/magda/",
+    "vocabularium": "id/vocabularium/",
+    "alle duurzame adressen": "id/",
     "niet gevonden": "404.html",
 }
 

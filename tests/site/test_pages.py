@@ -58,10 +58,11 @@ def test_nothing_runs_inline_and_nothing_comes_from_elsewhere(pages):
             inline = [name for name in element.attrs if name.startswith("on") or name == "style"]
             assert not inline, (path, element)
         for script in tree.find_all("script"):
-            assert script.get("src") or script.get("type") == "application/json", path
+            kinds = {"application/json", "application/ld+json"}
+            assert script.get("src") or script.get("type") in kinds, path
         assert not tree.find("style"), path
         for element in tree.select("link[href], script[src], img[src], use[href]"):
-            if "canonical" in element.get("rel", []):
+            if {"canonical", "license"} & set(element.get("rel", [])):
                 continue
             assert not re.match(r"(https?:)?//", element.get("href") or element["src"]), path
 

@@ -11,6 +11,7 @@ import pytest
 from macros.build import Stand
 from macros.exports import export_files
 from macros.loader import load_catalogus
+from macros.project import Project
 from macros.views.dekking import STANDEN, dekking_pagina, tel_dekking, tel_samen, wat_ontbreekt
 from macros.views.principes import SHOWN, noden
 from macros.views.routes import hulpmiddelen_van_route, route_pagina
@@ -31,7 +32,7 @@ def catalogus():
 
 @pytest.fixture(scope="module")
 def api(catalogus):
-    files = dict(export_files(catalogus, Stand(1_790_000_000, None)))
+    files = dict(export_files(Project(catalogus, Stand(1_790_000_000, None))))
     return {name: json.loads(files[f"api/v1/{name}.json"]) for name in ("dekking", "routes")}
 
 
