@@ -33,9 +33,10 @@ def feed(project: Project) -> str:
     for one in changes:
         entry = ET.SubElement(root, f"{{{_ATOM}}}entry")
         _text(entry, "id", site.address(f"over/wijzigingen/#{one.id}"))
-        _text(entry, "title", one.over.naam)
+        _text(entry, "title", one.titel)
         _text(entry, "updated", _instant(one))
-        link = {"rel": "alternate", "href": site.address(one.over.path)}
+        alone = one.over[0].path if len(one.over) == 1 else f"over/wijzigingen/#{one.id}"
+        link = {"rel": "alternate", "href": site.address(alone)}
         ET.SubElement(entry, f"{{{_ATOM}}}link", link)
         source = f" Bron: {one.bron.tekst}." if one.bron else ""
         _text(entry, "summary", one.tekst + source)

@@ -19,22 +19,24 @@ from macros.views.shared import BronView, Verwijzing, bron_view, keuze
 
 @dataclass(frozen=True)
 class Wijziging:
-    """Something that became known of an aid or an action, or the review of an aid.
+    """Something that became known of an aid or an action, or a day on which aids were reviewed.
 
     Attributes:
         id: anchor on the page; stays the same as long as the statement does.
         datum: as the source gives it: a year, a month or a day.
-        over: what it is about.
+        titel: what it is about.
         soort: ``hulpmiddel`` or ``actie``.
         tekst: what happened.
+        over: the pages of what it is about.
         bron: where that stands; none for a review of our own.
     """
 
     id: str
     datum: str
-    over: Verwijzing
+    titel: str
     soort: str
     tekst: str
+    over: tuple[Verwijzing, ...]
     bron: BronView | None
 
 
@@ -50,10 +52,11 @@ def wijzigingen(catalogus: Catalogus) -> tuple[Wijziging, ...]:
     """Return all changes, newest first; on the same day by what they are about."""
     found = [
         *(one for h in catalogus.hulpmiddelen.values() for one in _van_hulpmiddel(catalogus, h)),
+        *_nagekeken(catalogus),
         *(one for a in catalogus.acties.values() for one in _van_actie(catalogus, a)),
     ]
     found = _numbered(found)
-    found.sort(key=lambda one: (one.over.naam.casefold(), one.id))
+    found.sort(key=lambda one: (one.titel.casefold(), one.id))
     found.sort(key=lambda one: one.datum, reverse=True)
     return tuple(found)
 
@@ -86,20 +89,32 @@ def _van_hulpmiddel(catalogus: Catalogus, h: Hulpmiddel) -> Iterator[Wijziging]:
         yield Wijziging(
             f"hulpmiddel-{h.id}-beeindigd",
             h.beeindigd.datum,
-            link,
+            h.naam,
             "hulpmiddel",
             "Het hulpmiddel is gestopt.",
+            (link,),
             bron_view(catalogus, h.beeindigd.bron),
         )
+
+
+def _nagekeken(catalogus: Catalogus) -> Iterator[Wijziging]:
+    """One change per day on which aids were reviewed, and per what they were held against."""
     against = {"bronnen": "aan de bronnen", "aanbieder": "door de aanbieder"}
-    yield Wijziging(
-        f"hulpmiddel-{h.id}-nagekeken-{h.nagekeken.datum}",
-        h.nagekeken.datum,
-        link,
-        "hulpmiddel",
-        f"De fiche is nagekeken {against[h.nagekeken.waaraan]}.",
-        None,
-    )
+    reviewed: dict[tuple[str, str], list[Verwijzing]] = {}
+    for h in catalogus.hulpmiddelen.values():
+        key = (h.nagekeken.datum, h.nagekeken.waaraan)
+        reviewed.setdefault(key, []).append(Verwijzing(h.naam, paths.hulpmiddel_path(h.id)))
+    for (day, how), links in reviewed.items():
+        count = "1 hulpmiddel" if len(links) == 1 else f"{len(links)} hulpmiddelen"
+        yield Wijziging(
+            f"nagekeken-{how}-{day}",
+            day,
+            f"{count} nagekeken",
+            "hulpmiddel",
+            f"Nagekeken {against[how]}.",
+            tuple(links),
+            None,
+        )
 
 
 def _van_actie(catalogus: Catalogus, actie: Actie) -> Iterator[Wijziging]:
@@ -121,6 +136,6 @@ def _van_moment(
         word = keuze(catalogus, lijst, moment.status).naam
         told = f"{told} Status volgens de bron: {word.lower()}.".strip()
     identity = f"{key}-{moment.datum}{f'-{paths.slug(moment.status)}' if moment.status else ''}"
-    return Wijziging(
-        identity, moment.datum, link, key.partition("-")[0], told, bron_view(catalogus, moment.bron)
-    )
+    kind = key.partition("-")[0]
+    source = bron_view(catalogus, moment.bron)
+    return Wijziging(identity, moment.datum, link.naam, kind, told, (link,), source)
