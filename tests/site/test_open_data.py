@@ -106,8 +106,6 @@ def test_a_page_can_be_shared_with_title_and_summary(pages):
 def test_every_change_has_a_place_on_the_page(pages, site):
     text = (site / "feeds/wijzigingen.xml").read_text("utf-8")
     anchors = {one["id"] for one in pages["over/wijzigingen/"].select("li[id]")}
-    ids = [
-        line.split("#")[1].split("<")[0] for line in text.splitlines() if "wijzigingen/#" in line
-    ]
+    ids = re.findall(r"<id>[^<]*/#([^<]+)</id>", text)
     assert ids
     assert set(ids) <= anchors
