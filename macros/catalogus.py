@@ -29,6 +29,10 @@ from macros.models import (
     TypeHulpmiddel,
     WebBron,
 )
+from macros.models_landschap import AuthentiekeBron, Eif, Elders, Kader
+
+STRATEGIE = "strategie"
+"""Id of the document that is the backbone of the catalogue."""
 
 
 @dataclass(frozen=True)
@@ -52,6 +56,10 @@ class Catalogus:
     begrippen: Mapping[str, Begrip]
     tegenspraken: Mapping[str, Tegenspraak]
     routes: Mapping[str, Route]
+    authentieke_bronnen: Mapping[str, AuthentiekeBron]
+    kader: Mapping[str, Kader]
+    eif: Eif
+    elders: Mapping[str, Elders]
 
     @cached_property
     def principe_van_code(self) -> Mapping[str, Principe]:
@@ -100,6 +108,13 @@ class Catalogus:
             return ()
         actions = (self.acties[nummer] for nummer in hulpmiddel.acties)
         return tuple(one for one in actions if one.onderdeel == "hulpmiddelen")
+
+    def is_van_strategie(self, hulpmiddel: Hulpmiddel) -> bool:
+        """Whether the strategy itself speaks of an aid; the others come from around it."""
+        return any(
+            isinstance(bron, DocumentBron) and bron.document == STRATEGIE
+            for bron in hulpmiddel.bronnen
+        )
 
     @cached_property
     def verwanten(self) -> Mapping[str, tuple[str, ...]]:

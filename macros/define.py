@@ -10,7 +10,7 @@ from typing import Any
 
 from macros import paths
 from macros.catalogus import Catalogus
-from macros.exports.api_models import LISTS
+from macros.exports.api_models import LISTS, SINGLES
 from macros.exports.downloads import downloads
 from macros.exports.downloads import profielen as tel_profielen
 from macros.models import LIJSTEN, DocumentBron
@@ -21,6 +21,7 @@ from macros.views import acties as view_acties
 from macros.views import dekking as view_dekking
 from macros.views import facetten as view_facetten
 from macros.views import hulpmiddelen as view_hulpmiddelen
+from macros.views import landschap as view_landschap
 from macros.views import organisaties as view_organisaties
 from macros.views import principes as view_principes
 from macros.views import routes as view_routes
@@ -72,6 +73,7 @@ def make_macros(project: Project, show: Callable[..., str]) -> Iterable[Callable
         *_lists(catalogus, show),
         *_strategy(catalogus, show),
         *_routes(catalogus, show),
+        *_landscape(catalogus, show),
         *_site(project, show),
     )
 
@@ -326,6 +328,26 @@ def _routes(catalogus: Catalogus, show: Callable[..., str]) -> tuple[Callable[..
     return routes, route
 
 
+def _landscape(catalogus: Catalogus, show: Callable[..., str]) -> tuple[Callable[..., Any], ...]:
+    def authentieke_bronnen() -> str:
+        """Show the base registries by subject."""
+        return show("authentieke_bronnen.html", groepen=view_landschap.registers(catalogus))
+
+    def kader() -> str:
+        """Show the laws and frameworks by level of government."""
+        return show("kader.html", groepen=view_landschap.kaders(catalogus))
+
+    def eif() -> str:
+        """Show the European Interoperability Framework against our principles and criteria."""
+        return show("eif.html", view=view_landschap.eif(catalogus))
+
+    def elders() -> str:
+        """Show comparable work elsewhere, by principle."""
+        return show("elders.html", groepen=view_landschap.elders(catalogus))
+
+    return authentieke_bronnen, kader, eif, elders
+
+
 def _site(project: Project, show: Callable[..., str]) -> tuple[Callable[..., Any], ...]:
     catalogus = project.catalogus
 
@@ -344,7 +366,7 @@ def _site(project: Project, show: Callable[..., str]) -> tuple[Callable[..., Any
 
     def api_bestanden() -> str:
         """List the files of the open data."""
-        return show("api_bestanden.html", namen=(*LISTS, "governance", "index"))
+        return show("api_bestanden.html", namen=(*LISTS, *SINGLES, "index"))
 
     def bestanden() -> str:
         """List the files to take along, with their sizes."""

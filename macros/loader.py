@@ -27,6 +27,7 @@ from macros.models import (
     Tegenspraak,
     TypeHulpmiddel,
 )
+from macros.models_landschap import AuthentiekeBron, Eif, Elders, Kader
 from macros.problems import DataError, Problem
 from macros.references import References
 from macros.yaml_source import YamlSource, read_yaml
@@ -44,10 +45,17 @@ LIST_FILES: Mapping[str, tuple[type[BaseModel], str]] = {
     "begrippen": (Begrip, "id"),
     "tegenspraken": (Tegenspraak, "id"),
     "routes": (Route, "id"),
+    "authentieke_bronnen": (AuthentiekeBron, "id"),
+    "kader": (Kader, "id"),
+    "elders": (Elders, "id"),
 }
 """The files with a list of records: their model, and the key that names a record."""
 
-SINGLE_FILES: Mapping[str, type[BaseModel]] = {"governance": Governance, "processen": Processen}
+SINGLE_FILES: Mapping[str, type[BaseModel]] = {
+    "governance": Governance,
+    "processen": Processen,
+    "eif": Eif,
+}
 """The files with one record."""
 
 

@@ -133,13 +133,15 @@ def _acties(catalogus: Catalogus) -> Iterator[GeneratedPage]:
 
 
 def _organisaties(catalogus: Catalogus) -> Iterator[GeneratedPage]:
+    aids = {h.naam for h in catalogus.hulpmiddelen.values()}
     for organisatie in catalogus.organisaties.values():
+        naam = organisatie.naam
         path = paths.organisatie_path(organisatie.id)
         view = organisatie_pagina(catalogus, organisatie.id)
         yield GeneratedPage(
             path,
-            organisatie.naam,
-            organisatie.omschrijving or f"Hulpmiddelen en acties van {organisatie.naam}.",
+            f"{naam} ({organisatie.soort})" if naam in aids else naam,
+            organisatie.omschrijving or f"Hulpmiddelen en acties van {naam}.",
             "organisaties/",
             "data/organisaties.yml",
             partial(render, "organisatie.html", path, pagina=view),

@@ -16,6 +16,7 @@ from macros.models import (
     Hulpmiddel,
     Route,
 )
+from macros.models_landschap import Eif
 from macros.problems import Problem, did_you_mean
 
 Report = Callable[[BaseModel, tuple[str | int, ...], str, str], None]
@@ -79,6 +80,8 @@ class References:
         self._legendes()
         for route in self.records["routes"].values():
             self._route(route)
+        if self.records["eif"]:
+            self._eif(self.records["eif"])
 
     # -- references
 
@@ -218,6 +221,30 @@ class References:
             fact = f"geen enkele fase noemt {', '.join(missing)}."
             self.problem(route, ("fasen",), fact, "Zet het bij de fase waarin het telt.")
 
+    def _eif(self, eif: Eif) -> None:
+        """Numbers run on, each in a group that exists; a finding names what is there."""
+        numbered = {
+            "principes": [one.nummer for one in eif.principes],
+            "aanbevelingen": [one.nummer for one in eif.aanbevelingen],
+        }
+        for key, found in numbered.items():
+            for place, number in enumerate(found):
+                if number != place + 1:
+                    fact = f"nummer {number} volgt niet op het vorige."
+                    self.problem(eif, (key, place, "nummer"), fact, f"Schrijf {place + 1}.")
+        groups = [groep.id for groep in eif.groepen]
+        for place, one in enumerate(eif.aanbevelingen):
+            if one.groep not in groups:
+                at = ("aanbevelingen", place, "groep")
+                fact = f'"{one.groep}" is geen groep van dit bestand.'
+                self.problem(eif, at, fact, did_you_mean(one.groep, groups))
+        for place, finding in enumerate(eif.vaststellingen):
+            for item, number in enumerate(finding.aanbevelingen):
+                if number not in numbered["aanbevelingen"]:
+                    where = ("vaststellingen", place, "aanbevelingen", item)
+                    fact = f"{number} is geen aanbeveling van dit bestand."
+                    self.problem(eif, where, fact, "Kijk het nummer na.")
+
 
 @dataclass(frozen=True)
 class Target:
@@ -244,6 +271,9 @@ REFERENCES: Mapping[tuple[str, str], Target] = {
     ("", "acties"): _ACTIE,
     ("", "raakvlakken"): _ACTIE,
     ("", "hulpmiddelen"): _HULPMIDDEL,
+    ("", "hulpmiddel"): _HULPMIDDEL,
+    ("", "houder"): _ORGANISATIE,
+    ("Elders", "principes"): Target(("principes",), "gekend principe"),
     ("", "verwant"): _HULPMIDDEL,
     ("", "opgevolgd_door"): _HULPMIDDEL,
     ("", "criteria"): _CRITERIUM,

@@ -71,7 +71,7 @@ ORDER = (
     ("macros/problems.py", "macros/dates.py"),
     ("macros/yaml_source.py",),
     ("macros/fields.py",),
-    ("macros/models.py", "macros/judge.py"),
+    ("macros/models.py", "macros/models_landschap.py", "macros/judge.py"),
     ("macros/catalogus.py", "macros/paths.py", "macros/build.py"),
     ("macros/references.py",),
     ("macros/loader.py",),

@@ -10,6 +10,7 @@ from typing import Annotated, Any, Literal
 from pydantic import Field, create_model
 
 from macros import models
+from macros import models_landschap as landschap
 from macros.fields import Lijst
 from macros.models import Record
 
@@ -62,6 +63,24 @@ class OrganisatieUit(models.Organisatie):
     website: str | None = Field(None, description="Website, als een bron ze geeft.")
     hulpmiddelen: Lijst[str] = Field(description="Ids van de hulpmiddelen die ze aanbiedt.")
     acties: Lijst[int] = Field(description="Nummers van de acties die ze bezit.")
+
+
+class AuthentiekeBronUit(landschap.AuthentiekeBron):
+    """A base registry in the open data."""
+
+    url: Pad
+
+
+class KaderUit(landschap.Kader):
+    """A law or framework in the open data."""
+
+    url: Pad
+
+
+class EldersUit(landschap.Elders):
+    """Comparable work elsewhere in the open data."""
+
+    url: Pad
 
 
 class RouteFaseUit(models.RouteFase):
@@ -190,6 +209,9 @@ def listing(plural: str, model: type[Record]) -> type[Record]:
     return made
 
 
+SINGLES: dict[str, type[Record]] = {"governance": models.Governance, "eif": landschap.Eif}
+"""The files of the API with one record."""
+
 LISTS: dict[str, type[Record]] = {
     "hulpmiddelen": HulpmiddelUit,
     "types": TypeUit,
@@ -201,6 +223,9 @@ LISTS: dict[str, type[Record]] = {
     "processen": ProcesUit,
     "begrippen": BegripUit,
     "routes": RouteUit,
+    "authentieke_bronnen": AuthentiekeBronUit,
+    "kader": KaderUit,
+    "elders": EldersUit,
     "dekking": DekkingRij,
     "gezondheid": GezondheidRij,
 }

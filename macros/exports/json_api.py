@@ -36,8 +36,9 @@ def api_files(catalogus: Catalogus, stand: Stand) -> Iterator[tuple[str, str]]:
         yield f"{ROOT}/{name}.json", _text(made)
     for row in lists["hulpmiddelen"]:
         yield f"{ROOT}/hulpmiddelen/{row.id}.json", _text(row)
-    yield f"{ROOT}/governance.json", _text(catalogus.governance)
-    files = [*lists, "governance"]
+    for name in api.SINGLES:
+        yield f"{ROOT}/{name}.json", _text(getattr(catalogus, name))
+    files = [*lists, *api.SINGLES]
     index = api.Index(
         naam="Hulpmiddelen-catalogus",
         versie="v1",
@@ -129,6 +130,14 @@ def _lists(catalogus: Catalogus) -> dict[str, list[Any]]:
         ],
         "begrippen": [
             _with(api.BegripUit, b, url=f"begrippen/#{b.id}") for b in catalogus.begrippen.values()
+        ],
+        "authentieke_bronnen": [
+            _with(api.AuthentiekeBronUit, b, url=f"authentieke-bronnen/#{b.id}")
+            for b in catalogus.authentieke_bronnen.values()
+        ],
+        "kader": [_with(api.KaderUit, k, url=f"kader/#{k.id}") for k in catalogus.kader.values()],
+        "elders": [
+            _with(api.EldersUit, e, url=f"elders/#{e.id}") for e in catalogus.elders.values()
         ],
         "routes": [_route(catalogus, route) for route in catalogus.routes.values()],
         "dekking": [_dekking(cijfer) for cijfer in tel_dekking(catalogus)],

@@ -10,7 +10,7 @@ from pydantic import BaseModel, TypeAdapter
 
 from macros.exports import api_models as api
 from macros.loader import LIST_FILES, SINGLE_FILES
-from macros.models import Governance, Hulpmiddel
+from macros.models import Hulpmiddel
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -24,13 +24,14 @@ def schema_files() -> Iterator[tuple[str, str]]:
     for name, row in api.LISTS.items():
         yield f"schema/{name}.json", _text(_output(api.listing(name, row)))
     yield "schema/hulpmiddel.json", _text(_output(api.HulpmiddelUit))
-    yield "schema/governance.json", _text(_output(Governance))
+    for name, single in api.SINGLES.items():
+        yield f"schema/{name}.json", _text(_output(single))
     yield "schema/index.json", _text(_output(api.Index))
     yield "schema/bron/hulpmiddel.json", _text(hulpmiddel_source_schema())
     for name, (model, _) in LIST_FILES.items():
         yield f"schema/bron/{name}.json", _text(TypeAdapter(list[model]).json_schema())  # type: ignore[valid-type]
-    for name, single in SINGLE_FILES.items():
-        yield f"schema/bron/{name}.json", _text(single.model_json_schema())
+    for name, written in SINGLE_FILES.items():
+        yield f"schema/bron/{name}.json", _text(written.model_json_schema())
 
 
 def hulpmiddel_source_schema() -> dict[str, Any]:

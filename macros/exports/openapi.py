@@ -12,6 +12,9 @@ PATH = "api/v1/openapi.json"
 _TITLES = {
     "dekking": "Hoe ver elk criterium gedekt is",
     "gezondheid": "Wat elk hulpmiddel nog mist",
+    "authentieke_bronnen": "Alle authentieke bronnen",
+    "kader": "Alle wetten en kaders",
+    "elders": "Wat andere overheden doen",
 }
 
 
@@ -20,6 +23,7 @@ def openapi(project: Project) -> str:
     paths: dict[str, Any] = {
         "/index.json": _get("De ingang: stand, versie en lijsten.", "index"),
         "/governance.json": _get("Rollen, drempels, plichten en de regel.", "governance"),
+        "/eif.json": _get("Het Europese kader naast onze principes en criteria.", "eif"),
         "/hulpmiddelen/{id}.json": _one(project),
     }
     for name in LISTS:

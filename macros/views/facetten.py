@@ -14,6 +14,7 @@ from macros.catalogus import Catalogus
 from macros.models import LIJSTEN, Hulpmiddel
 from macros.views.hulpmiddelen import FACETS, choose, facet_values, kaarten
 from macros.views.shared import (
+    LEVELS,
     MATES,
     STATUSES,
     BronView,
@@ -205,12 +206,13 @@ FIRST_ON_PAGE = 50
 
 
 def catalogus_view(catalogus: Catalogus) -> CatalogusView:
-    """Return the filterable catalogue: readiest aids first, then by type and name."""
+    """Return the filterable catalogue: Flemish aids first, readiest first, by type and name."""
     types = list(catalogus.types)
     order = sorted(
         catalogus.hulpmiddelen.values(),
         key=lambda h: (
             bool(h.beeindigd),
+            LEVELS.index(h.bestuursniveau or LEVELS[0]),
             STATUSES.index(h.status),
             types.index(h.type),
             h.naam.casefold(),

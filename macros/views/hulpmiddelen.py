@@ -13,6 +13,7 @@ from macros import paths
 from macros.catalogus import Catalogus, bronnen_in
 from macros.dates import date_in_words
 from macros.models import LIJSTEN, Hulpmiddel, WebBron
+from macros.views.landschap import kaders_met, registers_via
 from macros.views.shared import (
     STATUSES,
     ActieRij,
@@ -117,6 +118,8 @@ class HulpmiddelPagina:
     verwant: tuple[Kaart, ...]
     alternatieven: tuple[Alternatief, ...]
     links: tuple[LinkView, ...]
+    registers: tuple[Verwijzing, ...]
+    kaders: tuple[Verwijzing, ...]
     historiek: tuple[Moment, ...]
     einde: EindeView | None
     tegenspraken: tuple[TegenspraakLink, ...]
@@ -197,6 +200,8 @@ def hulpmiddel_pagina(catalogus: Catalogus, hulpmiddel_id: str) -> HulpmiddelPag
         links=tuple(
             LinkView(link.titel, link.url, link.soort, link.url.split("/")[2]) for link in h.links
         ),
+        registers=registers_via(catalogus, h.id),
+        kaders=kaders_met(catalogus, h.id),
         historiek=momenten(catalogus, h.historiek, "status"),
         einde=_einde(catalogus, h),
         tegenspraken=tuple(

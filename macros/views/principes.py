@@ -11,6 +11,7 @@ from macros import paths
 from macros.catalogus import Catalogus
 from macros.models import Criterium, Principe
 from macros.views.dekking import StandView, stand_view, wat_ontbreekt
+from macros.views.landschap import KaderBijNood, kaders_bij
 from macros.views.shared import (
     ActieRij,
     BandView,
@@ -110,6 +111,7 @@ class NoodPagina:
     principe_hulp: tuple[HulpView, ...]
     acties: tuple[ActieRij, ...]
     bevindingen: tuple[tuple[UitspraakView, Verwijzing], ...]
+    kaders: tuple[KaderBijNood, ...]
     vorige: Verwijzing | None
     volgende: Verwijzing | None
     bron: BronView
@@ -204,6 +206,7 @@ def nood_pagina(catalogus: Catalogus, criterium: Criterium) -> NoodPagina:
             for row in (*proces.bevindingen, *proces.aanbevelingen)
             if criterium.id in row.criteria
         ),
+        kaders=kaders_bij(catalogus, criterium.id),
         vorige=criterium_link(order[place - 1]) if place else None,
         volgende=criterium_link(order[place + 1]) if place + 1 < len(order) else None,
         bron=bron_view(catalogus, criterium.bron),

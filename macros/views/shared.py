@@ -31,6 +31,8 @@ MATES = ("geheel", "deels", "ondersteunend")
 """Degrees of a tie, strongest first."""
 STATUSES = ("ontwikkeld", "in ontwikkeling", "te ontwikkelen")
 """Statuses of an aid, readiest first."""
+LEVELS = ("Vlaams", "lokaal", "interbestuurlijk", "federaal", "Europees")
+"""Levels of government, nearest to a Flemish team first; without one an aid counts as Flemish."""
 
 
 @dataclass(frozen=True)

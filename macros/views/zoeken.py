@@ -45,8 +45,12 @@ class Vindbaar:
 
 
 def vindbaar(catalogus: Catalogus) -> Iterator[Vindbaar]:
-    """Yield all that is found by name, in the order of the catalogue."""
-    for hulpmiddel in catalogus.hulpmiddelen.values():
+    """Yield all that is found by name; on an equal match the first one wins.
+
+    The aids of the strategy itself come before those from around it.
+    """
+    aids = catalogus.hulpmiddelen.values()
+    for hulpmiddel in sorted(aids, key=lambda h: not catalogus.is_van_strategie(h)):
         yield hulpmiddel_vindbaar(catalogus, hulpmiddel)
     for criterium in catalogus.criteria.values():
         yield nood_vindbaar(catalogus, criterium)

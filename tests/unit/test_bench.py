@@ -11,9 +11,9 @@ from tests.conftest import ROOT
 
 
 def test_made_aids_are_accepted_and_stand_beside_the_real_lists(tmp_path):
-    make_data(ROOT, tmp_path / "data", 60)
+    make_data(ROOT, tmp_path / "data", 120)
     made, real = load_catalogus(tmp_path), load_catalogus(ROOT)
-    assert len(made.hulpmiddelen) == 60
+    assert len(made.hulpmiddelen) == 120
     assert set(real.hulpmiddelen) <= set(made.hulpmiddelen)
     assert made.criteria == real.criteria
     assert {len(h.bijdragen) for h in made.hulpmiddelen.values()} == {1, 2, 3, 4, 5, 6}
@@ -21,7 +21,7 @@ def test_made_aids_are_accepted_and_stand_beside_the_real_lists(tmp_path):
 
 def test_the_same_seed_makes_the_same_files(tmp_path):
     for name in ("een", "twee"):
-        make_data(ROOT, tmp_path / name, 60)
+        make_data(ROOT, tmp_path / name, 120)
     for path in (tmp_path / "een/hulpmiddelen").iterdir():
         assert path.read_bytes() == (tmp_path / "twee/hulpmiddelen" / path.name).read_bytes()
 

@@ -36,7 +36,7 @@ def files(catalogus):
 def test_the_contract_names_every_file(files):
     names = (
         "index hulpmiddelen types principes criteria acties organisaties documenten governance "
-        "processen begrippen dekking gezondheid routes"
+        "processen begrippen dekking gezondheid routes authentieke_bronnen kader eif elders"
     )
     assert {f"api/v1/{name}.json" for name in names.split()} <= set(files)
 

@@ -12,6 +12,7 @@ from macros.views.acties import actie_pagina
 from macros.views.facetten import catalogus_view
 from macros.views.hulpmiddelen import choose, hulpmiddel_pagina
 from macros.views.shared import dekking, hulp, kaart
+from macros.views.zoeken import vindbaar
 
 BASIS = Path(__file__).parent.parent / "cases" / "basis"
 AID = (BASIS / "data/hulpmiddelen/hamer.yml").read_text("utf-8")
@@ -112,3 +113,25 @@ def test_a_large_catalogue_bounds_what_stands_on_the_page(load, monkeypatch):
     monkeypatch.setattr("macros.views.facetten.FIRST_ON_PAGE", 2)
     view = catalogus_view(catalogus)
     assert (len(view.kaarten), view.aantal, len(view.index["hulpmiddelen"])) == (2, 4, 4)
+
+
+def test_the_catalogue_opens_with_what_is_nearest(load):
+    def level(one):
+        return {"aanbieders: [maker]": f"aanbieders: [maker]\nbestuursniveau: {one}"}
+
+    catalogus = load(
+        aambeeld=level("Europees"), beitel=level("federaal"), schaaf=level("Vlaams"), zaag={}
+    )
+    cards = [row.kaart.id for row in catalogus_view(catalogus).kaarten]
+    assert cards == ["hamer", "schaaf", "zaag", "beitel", "aambeeld"]
+
+
+def test_on_an_equal_match_the_aids_of_the_strategy_win():
+    catalogus = load_catalogus(BASIS.parent.parent.parent)
+    own = [
+        catalogus.is_van_strategie(catalogus.hulpmiddelen[one.path.split("/")[1]])
+        for one in vindbaar(catalogus)
+        if one.kind == "hulpmiddel"
+    ]
+    assert own == sorted(own, reverse=True)
+    assert 42 <= sum(own) < len(own)
