@@ -20,12 +20,15 @@ from macros.render import render
 from macros.views import acties as view_acties
 from macros.views import dekking as view_dekking
 from macros.views import facetten as view_facetten
+from macros.views import governance as view_governance
 from macros.views import hulpmiddelen as view_hulpmiddelen
 from macros.views import landschap as view_landschap
 from macros.views import organisaties as view_organisaties
 from macros.views import principes as view_principes
+from macros.views import processen as view_processen
 from macros.views import routes as view_routes
 from macros.views import strategie as view_strategie
+from macros.views import stroom as view_stroom
 from macros.views import wijzigingen as view_wijzigingen
 from macros.views.shared import (
     Verwijzing,
@@ -263,23 +266,23 @@ def _strategy(  # noqa: C901 - a row of macros, each a few lines
 
     def rollen() -> str:
         """Show the roles of the governance with their tasks."""
-        return show("rollen.html", rollen=view_strategie.rollen(catalogus))
+        return show("rollen.html", rollen=view_governance.rollen(catalogus))
 
     def comply_or_explain() -> str:
-        """Show the rule of comply or explain, step by step."""
-        return show("comply_or_explain.html", regel=view_strategie.regel(catalogus))
+        """Show the rule of comply or explain: drawn, and step by step."""
+        return show("comply_or_explain.html", stroom=view_stroom.stroom(catalogus))
 
-    def drempels() -> str:
-        """Show when a service is significant."""
-        return show("drempels.html", drempels=view_strategie.drempels(catalogus))
+    def significantie() -> str:
+        """Show when a service is significant, and test it."""
+        return show("significantie.html", view=view_governance.significantie(catalogus))
 
     def plichten() -> str:
         """Show who does or reports what, to whom, how often."""
-        return show("plichten.html", plichten=view_strategie.plichten(catalogus))
+        return show("plichten.html", groepen=view_governance.plichten(catalogus))
 
     def processen() -> str:
         """Show the tested processes."""
-        return show("processen.html", view=view_strategie.processen(catalogus))
+        return show("processen.html", view=view_processen.processen(catalogus))
 
     def begrippen() -> str:
         """Show all terms, by alphabet."""
@@ -305,7 +308,7 @@ def _strategy(  # noqa: C901 - a row of macros, each a few lines
         mijlpalen,
         rollen,
         comply_or_explain,
-        drempels,
+        significantie,
         plichten,
         processen,
         begrippen,

@@ -417,22 +417,71 @@ class Rol(Record):
     bron: Bron = Field(description="Waar ze beschreven staat.")
 
 
+class Uitweg(Record):
+    """Where a step of the rule leads."""
+
+    naar: Id = Field(description="Id van een stap verderop in de lijst.")
+    als: Naam | None = Field(None, description="Bij welk antwoord; alleen na een vraag.")
+
+
+class Stap(Record):
+    """A step of the rule: in words, and in short for the picture."""
+
+    id: Id = Field(description="Id van de stap, ook het anker op de pagina.")
+    soort: Literal["vraag", "stap", "einde", "doorlopend"] = Field(
+        description="vraag: het antwoord kiest de weg; doorlopend: los van de andere stappen."
+    )
+    kort: Zin = Field(description="De stap in enkele woorden, voor de tekening.")
+    tekst: Markdown = Field(description="Wat je doet, in eigen woorden.")
+    wie: Id | None = Field(None, description="Id van de rol of organisatie die het doet.")
+    volgende: Lijst[Uitweg] = Field(
+        (), description="Wat erop volgt; bij een vraag staat de hoofdweg eerst."
+    )
+    bron: Bron = Field(description="Waar het staat, of redactie.")
+
+
 class Regel(Record):
     """The rule of comply or explain, with its steps."""
 
     kern: Tekst = Field(description="De regel in één of twee zinnen.")
-    stappen: Lijst[Uitspraak] = Field(min_length=1, description="Wat je doet, in volgorde.")
+    stappen: Lijst[Stap] = Field(
+        min_length=1, description="Wat je doet, in volgorde; een stap leidt altijd verder."
+    )
     bron: Bron = Field(description="Waar de regel staat.")
+
+    @property
+    def hoofdweg(self) -> tuple[str, ...]:
+        """The ids of the main way: from the first step along each first exit, never back."""
+        left = list(self.stappen)
+        way: list[str] = []
+        target = left[0].id
+        while found := next((one for one in left if one.id == target), None):
+            way.append(found.id)
+            left = left[left.index(found) + 1 :]
+            target = found.volgende[0].naar if found.volgende else ""
+        return tuple(way)
 
 
 class Drempel(Record):
     """A threshold above which a service is significant."""
 
     id: Id = Field(description="Id van de drempel.")
+    naam: Naam = Field(description="Wat je ermee vergelijkt, met een hoofdletter.")
     waarde: StrictInt = Field(ge=0, description="Het getal; de dienst moet er strikt boven zitten.")
     eenheid: Naam = Field(description="Waarin: euro, gebruikers.")
     tekst: Tekst = Field(description="Wat de drempel betekent.")
     bron: Bron = Field(description="Waar hij staat.")
+
+
+class Uitkomst(Record):
+    """What the test of significance can lead to, in words."""
+
+    id: Literal["verplicht", "onder-drempels", "niet-nieuw", "onbekend"] = Field(
+        description="De uitkomst: elk van de vier één keer."
+    )
+    titel: Naam = Field(description="De uitkomst in enkele woorden.")
+    uitleg: Markdown = Field(description="Wat de uitkomst betekent voor de dienst.")
+    bron: Bron = Field(description="Waar dat staat, of redactie.")
 
 
 class Plicht(Record):
@@ -460,6 +509,9 @@ class Governance(Record):
     rollen: Lijst[Rol] = Field(min_length=1, description="Rollen met hun taken.")
     comply_or_explain: Regel = Field(description="De regel 'comply or explain'.")
     drempels: Lijst[Drempel] = Field(min_length=1, description="Wanneer een dienst significant is.")
+    uitkomsten: Lijst[Uitkomst] = Field(
+        min_length=1, description="Wat de toets van significantie kan opleveren."
+    )
     plichten: Lijst[Plicht] = Field(min_length=1, description="Wie wat doet of meldt.")
 
 

@@ -18,8 +18,8 @@ from macros.views.facetten import facetpaginas
 from macros.views.hulpmiddelen import hulpmiddel_pagina
 from macros.views.organisaties import organisatie_pagina
 from macros.views.principes import nood_pagina
+from macros.views.processen import proces_pagina
 from macros.views.shared import Verwijzing
-from macros.views.strategie import proces_pagina
 from macros.views.zoeken import (
     Vindbaar,
     actie_vindbaar,

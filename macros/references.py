@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, get_args
 
 from pydantic import BaseModel
 
+from macros.governance_checks import Report, check_governance
 from macros.models import (
     LIJSTEN,
     Actie,
@@ -18,9 +19,6 @@ from macros.models import (
 )
 from macros.models_landschap import Eif
 from macros.problems import Problem, did_you_mean
-
-Report = Callable[[BaseModel, tuple[str | int, ...], str, str], None]
-"""Notes a problem of a record: where inside it, what is wrong, what to do."""
 
 
 class References:
@@ -82,6 +80,8 @@ class References:
             self._route(route)
         if self.records["eif"]:
             self._eif(self.records["eif"])
+        if self.records["governance"]:
+            check_governance(self.records["governance"], self.problem)
 
     # -- references
 

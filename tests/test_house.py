@@ -73,7 +73,7 @@ ORDER = (
     ("macros/fields.py",),
     ("macros/models.py", "macros/models_landschap.py", "macros/judge.py"),
     ("macros/catalogus.py", "macros/paths.py", "macros/build.py"),
-    ("macros/references.py",),
+    ("macros/governance_checks.py", "macros/references.py"),
     ("macros/loader.py",),
     ("macros/project.py", "macros/render.py", "macros/views/"),
     ("macros/exports/", "macros/pages.py", "macros/search.py"),

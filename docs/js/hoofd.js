@@ -13,6 +13,7 @@ const MODULES = {
   zoeken: () => zoeken,
   catalogus: () => import("./catalogus/catalogus.js"),
   reactie: () => import("./reactie.js"),
+  significantie: () => import("./significantie-formulier.js"),
   vergelijking: () => import("./catalogus/vergelijking.js"),
 }
 

@@ -15,12 +15,10 @@ from macros.models import Bijdrage, Criterium, Hulpmiddel, Principe
 from macros.views.beelden import Vakken, vakken
 from macros.views.shared import (
     STATUSES,
-    Keuze,
-    Levering,
+    HulpmiddelRegel,
     Verwijzing,
     dekking,
-    keuze,
-    levering,
+    hulpmiddel_regel,
     principe_link,
 )
 
@@ -169,16 +167,6 @@ class Prent:
 
 
 @dataclass(frozen=True)
-class DekkendView:
-    """An aid that covers a criterion."""
-
-    id: str
-    link: Verwijzing
-    status: Keuze
-    levering: Levering | None
-
-
-@dataclass(frozen=True)
 class DekkingRijView:
     """A criterion in one row of the table."""
 
@@ -186,7 +174,7 @@ class DekkingRijView:
     nood: Verwijzing
     is_inclusie: bool
     stand: StandView
-    dekkend: tuple[DekkendView, ...]
+    dekkend: tuple[HulpmiddelRegel, ...]
     aantal_ondersteunend: int
     aandeel: str
 
@@ -247,7 +235,7 @@ def dekking_pagina(catalogus: Catalogus) -> DekkingPagina:
         standen=tuple(stand_view(stand, n) for stand, n in total.standen.items()),
         criteria=total.criteria,
         aandeel=_share(total),
-        prenten=tuple(_picture(p, of_principe) for p, of_principe in per_principe(catalogus, rows)),
+        prenten=tuple(prent(p, of_principe) for p, of_principe in per_principe(catalogus, rows)),
         totalen=(
             *(
                 _total(p.naam, paths.principe_path(p), of_principe)
@@ -283,21 +271,14 @@ def _row(catalogus: Catalogus, cijfer: Cijfer) -> DekkingRijView:
         nood=Verwijzing(cijfer.criterium.nood, paths.nood_path(cijfer.criterium)),
         is_inclusie=cijfer.criterium.perspectief == "inclusie",
         stand=stand_view(cijfer.stand),
-        dekkend=tuple(
-            DekkendView(
-                h.id,
-                Verwijzing(h.naam, paths.hulpmiddel_path(h.id)),
-                keuze(catalogus, "status", h.status),
-                levering(catalogus, h),
-            )
-            for h in ready_first
-        ),
+        dekkend=tuple(hulpmiddel_regel(catalogus, h) for h in ready_first),
         aantal_ondersteunend=len(cijfer.ondersteunend),
         aandeel=_share(tel_samen([cijfer])),
     )
 
 
-def _picture(principe: Principe, rows: tuple[Cijfer, ...]) -> Prent:
+def prent(principe: Principe, rows: tuple[Cijfer, ...]) -> Prent:
+    """Return the picture of the criteria of one principle."""
     counts = [
         f"{n} {stand_view(stand).naam.lower()}" for stand, n in tel_samen(rows).standen.items() if n
     ]

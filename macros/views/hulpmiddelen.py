@@ -14,6 +14,7 @@ from macros.catalogus import Catalogus, bronnen_in
 from macros.dates import date_in_words
 from macros.models import LIJSTEN, Hulpmiddel, WebBron
 from macros.views.landschap import kaders_met, registers_via
+from macros.views.processen import PuntView, punten_over_hulpmiddel
 from macros.views.shared import (
     STATUSES,
     ActieRij,
@@ -117,6 +118,7 @@ class HulpmiddelPagina:
     acties: tuple[ActieRij, ...]
     verwant: tuple[Kaart, ...]
     alternatieven: tuple[Alternatief, ...]
+    bevindingen: tuple[PuntView, ...]
     links: tuple[LinkView, ...]
     registers: tuple[Verwijzing, ...]
     kaders: tuple[Verwijzing, ...]
@@ -197,6 +199,7 @@ def hulpmiddel_pagina(catalogus: Catalogus, hulpmiddel_id: str) -> HulpmiddelPag
         acties=tuple(actie_rij(catalogus, catalogus.acties[n]) for n in h.acties),
         verwant=_verwant(catalogus, h),
         alternatieven=_alternatieven(catalogus, h),
+        bevindingen=punten_over_hulpmiddel(catalogus, h.id),
         links=tuple(
             LinkView(link.titel, link.url, link.soort, link.url.split("/")[2]) for link in h.links
         ),

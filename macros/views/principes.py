@@ -12,13 +12,13 @@ from macros.catalogus import Catalogus
 from macros.models import Criterium, Principe
 from macros.views.dekking import StandView, stand_view, wat_ontbreekt
 from macros.views.landschap import KaderBijNood, kaders_bij
+from macros.views.processen import PuntView, punten_over_criteria
 from macros.views.shared import (
     ActieRij,
     BandView,
     BronView,
     CriteriumRij,
     HulpView,
-    UitspraakView,
     Verwijzing,
     actie_rij,
     band_view,
@@ -110,7 +110,7 @@ class NoodPagina:
     type_hulp: tuple[TypeHulp, ...]
     principe_hulp: tuple[HulpView, ...]
     acties: tuple[ActieRij, ...]
-    bevindingen: tuple[tuple[UitspraakView, Verwijzing], ...]
+    bevindingen: tuple[PuntView, ...]
     kaders: tuple[KaderBijNood, ...]
     vorige: Verwijzing | None
     volgende: Verwijzing | None
@@ -197,15 +197,7 @@ def nood_pagina(catalogus: Catalogus, criterium: Criterium) -> NoodPagina:
         ),
         principe_hulp=hulp(catalogus, principe.id),
         acties=tuple(actie_rij(catalogus, catalogus.acties[n]) for n in sorted(numbers)),
-        bevindingen=tuple(
-            (
-                UitspraakView(row.tekst, bron_view(catalogus, row.bron)),
-                Verwijzing(proces.naam, paths.proces_path(proces.id)),
-            )
-            for proces in catalogus.processen.processen
-            for row in (*proces.bevindingen, *proces.aanbevelingen)
-            if criterium.id in row.criteria
-        ),
+        bevindingen=punten_over_criteria(catalogus, [criterium.id]),
         kaders=kaders_bij(catalogus, criterium.id),
         vorige=criterium_link(order[place - 1]) if place else None,
         volgende=criterium_link(order[place + 1]) if place + 1 < len(order) else None,

@@ -131,6 +131,16 @@ class Levering:
 
 
 @dataclass(frozen=True)
+class HulpmiddelRegel:
+    """An aid in one line; ``levering`` when it is not ready."""
+
+    id: str
+    link: Verwijzing
+    status: Keuze
+    levering: Levering | None
+
+
+@dataclass(frozen=True)
 class HulpView:
     """A tie of an aid, seen from the criterion; ``levering`` when the aid is not ready."""
 
@@ -341,6 +351,16 @@ def levering(catalogus: Catalogus, hulpmiddel: Hulpmiddel) -> Levering | None:
             ActieLink(actie.nummer, actie.titel, paths.actie_path(actie.nummer))
             for actie in catalogus.levering_van(hulpmiddel)
         )
+    )
+
+
+def hulpmiddel_regel(catalogus: Catalogus, hulpmiddel: Hulpmiddel) -> HulpmiddelRegel:
+    """Return an aid as one line."""
+    return HulpmiddelRegel(
+        hulpmiddel.id,
+        hulpmiddel_link(hulpmiddel),
+        keuze(catalogus, "status", hulpmiddel.status),
+        levering(catalogus, hulpmiddel),
     )
 
 

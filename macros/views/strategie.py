@@ -1,17 +1,16 @@
-"""Governance, tested processes, terms, sources and contradictions.
+"""How the strategy came about, its terms, its sources and their contradictions.
 
-Read by: ``governance_*.html``, ``proces.html``, ``processen.html``, ``begrippen.html``,
-``documenten.html``, ``tegenspraken.html``.
+Read by: ``mijlpalen.html``, ``begrippen.html``, ``documenten.html``, ``webbronnen.html``,
+``tegenspraken.html``.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from macros import paths
 from macros.catalogus import Catalogus, bronnen_in
 from macros.dates import date_in_words
-from macros.models import Bevinding, Proces, WebBron
+from macros.models import WebBron
 from macros.views.shared import (
     BronView,
     UitspraakView,
@@ -22,86 +21,7 @@ from macros.views.shared import (
     criterium_link,
     hulpmiddel_link,
     organisatie_link,
-    organisatie_links,
-    uitspraken,
 )
-
-
-@dataclass(frozen=True)
-class RolView:
-    """A role with its tasks."""
-
-    id: str
-    naam: str
-    omschrijving: str
-    organisaties: tuple[Verwijzing, ...]
-    taken: tuple[UitspraakView, ...]
-    bron: BronView
-
-
-@dataclass(frozen=True)
-class RegelView:
-    """Comply or explain, with its steps."""
-
-    kern: str
-    stappen: tuple[UitspraakView, ...]
-    bron: BronView
-
-
-@dataclass(frozen=True)
-class DrempelView:
-    """A threshold of significance, its number grouped by thousands."""
-
-    id: str
-    waarde: str
-    eenheid: str
-    tekst: str
-    bron: BronView
-
-
-@dataclass(frozen=True)
-class PlichtView:
-    """A duty in one row."""
-
-    wie: str
-    wat: str
-    aan: str
-    hoe_vaak: str
-    bron: BronView
-
-
-@dataclass(frozen=True)
-class BevindingView:
-    """A finding with what it names."""
-
-    tekst: str
-    hulpmiddelen: tuple[Verwijzing, ...]
-    criteria: tuple[Verwijzing, ...]
-    bron: BronView
-
-
-@dataclass(frozen=True)
-class ProcesPagina:
-    """A tested process."""
-
-    id: str
-    naam: str
-    path: str
-    eigenaar: Verwijzing
-    omschrijving: str
-    bevindingen: tuple[BevindingView, ...]
-    aanbevelingen: tuple[BevindingView, ...]
-    bron: BronView
-
-
-@dataclass(frozen=True)
-class ProcessenView:
-    """All tested processes and what holds for all of them."""
-
-    werkwijze: tuple[UitspraakView, ...]
-    algemeen: tuple[BevindingView, ...]
-    legende: tuple[UitspraakView, ...]
-    processen: tuple[ProcesPagina, ...]
 
 
 @dataclass(frozen=True)
@@ -169,94 +89,6 @@ class MijlpaalView:
 
 
 _LANGUAGES = {"nl": "Nederlands", "en": "Engels", "fr": "Frans"}
-
-
-def rollen(catalogus: Catalogus) -> tuple[RolView, ...]:
-    """Return the roles of the governance."""
-    return tuple(
-        RolView(
-            rol.id,
-            rol.naam,
-            rol.omschrijving,
-            organisatie_links(catalogus, rol.organisaties),
-            tuple(UitspraakView(t.tekst, bron_view(catalogus, t.bron)) for t in rol.taken),
-            bron_view(catalogus, rol.bron),
-        )
-        for rol in catalogus.governance.rollen
-    )
-
-
-def regel(catalogus: Catalogus) -> RegelView:
-    """Return comply or explain."""
-    rule = catalogus.governance.comply_or_explain
-    return RegelView(
-        rule.kern, uitspraken(catalogus, rule.stappen), bron_view(catalogus, rule.bron)
-    )
-
-
-def drempels(catalogus: Catalogus) -> tuple[DrempelView, ...]:
-    """Return the thresholds of significance."""
-    return tuple(
-        DrempelView(
-            one.id,
-            f"{one.waarde:,}".replace(",", "."),
-            one.eenheid,
-            one.tekst,
-            bron_view(catalogus, one.bron),
-        )
-        for one in catalogus.governance.drempels
-    )
-
-
-def plichten(catalogus: Catalogus) -> tuple[PlichtView, ...]:
-    """Return the duties, in the order of the data."""
-    names = {rol.id: rol.naam for rol in catalogus.governance.rollen}
-    names |= {o.id: o.naam for o in catalogus.organisaties.values() if o.id not in names}
-    return tuple(
-        PlichtView(
-            names[one.wie],
-            one.wat,
-            names[one.aan] if one.aan else "",
-            one.hoe_vaak,
-            bron_view(catalogus, one.bron),
-        )
-        for one in catalogus.governance.plichten
-    )
-
-
-def bevinding(catalogus: Catalogus, row: Bevinding) -> BevindingView:
-    """Return a finding with links to what it names."""
-    return BevindingView(
-        row.tekst,
-        tuple(hulpmiddel_link(catalogus.hulpmiddelen[one]) for one in row.hulpmiddelen),
-        tuple(criterium_link(catalogus.criteria[one]) for one in row.criteria),
-        bron_view(catalogus, row.bron),
-    )
-
-
-def proces_pagina(catalogus: Catalogus, proces: Proces) -> ProcesPagina:
-    """Return the page of a tested process."""
-    return ProcesPagina(
-        proces.id,
-        proces.naam,
-        paths.proces_path(proces.id),
-        organisatie_link(catalogus.organisaties[proces.eigenaar]),
-        proces.omschrijving,
-        tuple(bevinding(catalogus, row) for row in proces.bevindingen),
-        tuple(bevinding(catalogus, row) for row in proces.aanbevelingen),
-        bron_view(catalogus, proces.bron),
-    )
-
-
-def processen(catalogus: Catalogus) -> ProcessenView:
-    """Return all tested processes."""
-    data = catalogus.processen
-    return ProcessenView(
-        uitspraken(catalogus, data.werkwijze),
-        tuple(bevinding(catalogus, row) for row in data.algemeen),
-        uitspraken(catalogus, data.legende),
-        tuple(proces_pagina(catalogus, proces) for proces in data.processen),
-    )
 
 
 def begrippen(catalogus: Catalogus) -> tuple[BegripView, ...]:

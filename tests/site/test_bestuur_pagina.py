@@ -1,0 +1,124 @@
+"""Governance, tested processes and organisations as they are built."""
+
+from __future__ import annotations
+
+from urllib.parse import urljoin
+
+from macros import paths
+
+
+def inside(page, link):
+    """Return where a link of a page leads, relative to the root."""
+    return urljoin(f"https://site/{page}", link["href"]).removeprefix("https://site/")
+
+
+# ---------------------------------------------------------------- governance
+
+
+def test_the_flow_holds_every_step_and_way_with_a_number_and_words(pages, catalogus):
+    tree = pages["governance/"]
+    rule = catalogus.governance.comply_or_explain
+    drawing = tree.select_one("svg:has([data-stap])")
+    assert [box["data-stap"] for box in drawing.select("[data-stap]")] == [
+        step.id for step in rule.stappen
+    ]
+    ways = [(step.id, way.naar) for step in rule.stappen for way in step.volgende]
+    assert [(g["data-van"], g["data-naar"]) for g in drawing.select("[data-van]")] == ways
+    told = tree.select(".stroom li")
+    assert [li["id"].removeprefix("stap-") for li in told] == [step.id for step in rule.stappen]
+    for step, li in zip(rule.stappen, told, strict=True):
+        targets = [a["href"] for a in li.select("a[href^='#stap-']")]
+        assert targets == [f"#stap-{way.naar}" for way in step.volgende]
+        assert li.select_one(".bron")
+    named = [drawing.find(id=one) for one in drawing["aria-labelledby"].split()]
+    assert [one.name for one in named] == ["title", "desc"]
+
+
+def test_the_duties_are_those_of_the_data(pages, catalogus):
+    table = pages["governance/"].select_one("table.plichten")
+    told = [row.td.get_text() for row in table.select("tr:has(td)")]
+    assert sorted(told) == sorted(one.wat for one in catalogus.governance.plichten)
+    for body in table.select("tbody"):
+        assert body.select_one("th[scope=rowgroup] a")
+
+
+def test_the_thresholds_reach_the_script_from_the_data(pages, catalogus):
+    form = pages["governance/"].select_one("form[data-module=significantie]")
+    for one in catalogus.governance.drempels:
+        assert f'"waarde":{one.waarde}' in form.script.string
+        assert form.find("input", attrs={"name": one.id})
+    outcomes = {block["data-uitkomst"] for block in form.select("[data-uitkomst]")}
+    assert outcomes == {one.id for one in catalogus.governance.uitkomsten}
+
+
+# ---------------------------------------------------------------- tested processes
+
+
+def test_findings_lead_to_criteria_and_aids_and_back(pages, catalogus):
+    for proces in catalogus.processen.processen:
+        here = paths.proces_path(proces.id)
+        tree = pages[here]
+        for row in (*proces.bevindingen, *proces.aanbevelingen):
+            for one in row.criteria:
+                there = paths.nood_path(catalogus.criteria[one])
+                assert tree.select_one(f'.raakt [data-criterium="{one}"]'), (here, one)
+                back = pages[there].select_one("h2#processen + .punten")
+                assert row.tekst in back.get_text(), (there, here)
+                assert here in {inside(there, a) for a in back.select("a")}
+            for one in row.hulpmiddelen:
+                there = paths.hulpmiddel_path(one)
+                assert tree.select_one(f'.raakt [data-hulpmiddel="{one}"]'), (here, one)
+                back = pages[there].select_one("h2#processen + .punten")
+                assert row.tekst in back.get_text(), (there, here)
+
+
+def test_what_holds_for_all_processes_shows_where_it_belongs(pages, catalogus):
+    for row in catalogus.processen.algemeen:
+        for one in row.hulpmiddelen:
+            assert row.tekst in pages[paths.hulpmiddel_path(one)].get_text()
+        for one in row.criteria:
+            assert row.tekst in pages[paths.nood_path(catalogus.criteria[one])].get_text()
+
+
+def test_the_place_of_a_process_counts_its_points(pages, catalogus):
+    for proces in catalogus.processen.processen:
+        rows = (*proces.bevindingen, *proces.aanbevelingen)
+        named = [one for row in rows for one in row.criteria]
+        shown = pages[paths.proces_path(proces.id)].select("table.plaats tr[data-criterium]")
+        assert {
+            row["data-criterium"]: int(row.find(attrs={"data-kop": "Punten erover"}).get_text())
+            for row in shown
+        } == {one: named.count(one) for one in named}
+
+
+def test_the_overview_of_processes_adds_up(pages, catalogus):
+    table = pages["processen/"].select_one("h2#plaats ~ .tabel table")
+    groups = [
+        *((*p.bevindingen, *p.aanbevelingen) for p in catalogus.processen.processen),
+        catalogus.processen.algemeen,
+    ]
+    for line, rows in zip(table.select("tbody tr"), groups, strict=True):
+        numbers = [int(cell.get_text()) for cell in line.find_all("td")]
+        expected = [
+            sum(any(c.startswith(f"{p.code}-") for c in row.criteria) for row in rows)
+            for p in catalogus.principes.values()
+        ]
+        assert numbers == [*expected, len(rows)]
+
+
+def test_eighty_percent_is_a_whole_number_of_criteria(pages):
+    rows = pages["processen/"].select("h3#hoeveel-is-dat ~ .tabel tbody tr")
+    told = [[cell.get_text() for cell in row.find_all("td")] for row in rows]
+    assert told == [
+        ["minstens 5 van 6", "minstens 5 van 6"],
+        ["minstens 4 van 4", "minstens 4 van 4"],
+        ["minstens 4 van 5", "minstens 5 van 6"],
+        ["minstens 6 van 7", "minstens 4 van 5"],
+        ["minstens 4 van 5", "minstens 4 van 4"],
+    ]
+
+
+def test_no_process_shows_a_score(pages, catalogus):
+    for proces in catalogus.processen.processen:
+        text = pages[paths.proces_path(proces.id)].get_text(" ", strip=True)
+        assert "Wij tonen dus geen scores." in text
