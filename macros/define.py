@@ -208,7 +208,7 @@ def _lists(  # noqa: C901 - a row of macros, each a few lines
 
     def organisaties() -> str:
         """List all organisations and roles."""
-        return show("organisaties.html", rijen=view_organisaties.organisatie_rijen(catalogus))
+        return show("organisaties.html", groepen=view_organisaties.organisatie_groepen(catalogus))
 
     return (
         hulpmiddelen,

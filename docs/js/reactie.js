@@ -44,6 +44,11 @@ export function start(root) {
       deel("verstuur").href = href
     }
   }
+  // Who comes to confirm finds the form open, with what to say.
+  if (location.hash === "#bevestig") {
+    root.open = true
+    onderwerp.value = [...onderwerp.options].find((one) => one.text.includes("bevestig")).value
+  }
   root.addEventListener("input", toon)
   deel("kopieer").addEventListener("click", async () => {
     try {

@@ -1,24 +1,52 @@
-"""Organisations and roles.
+"""Organisations and roles: what they do, offer and own, and where they meet others.
 
 Read by: ``organisatie.html``, ``organisaties.html``.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from macros import paths
 from macros.catalogus import Catalogus
-from macros.views.hulpmiddelen import TegenspraakLink, kaarten
+from macros.models import (
+    AanbiederBron,
+    Actie,
+    Bijdrage,
+    Criterium,
+    Hulpmiddel,
+    Organisatie,
+    Principe,
+)
+from macros.views.dekking import StandView, stand_view
+from macros.views.governance import PlichtGroep, plichten_aan, plichten_van, rollen_van
+from macros.views.hulpmiddelen import TegenspraakLink
 from macros.views.shared import (
+    MATES,
+    STATUSES,
     ActieRij,
     BronView,
-    Kaart,
+    HulpmiddelRegel,
+    Keuze,
     UitspraakView,
     Verwijzing,
     actie_rij,
     bron_view,
+    criterium_link,
+    dekking,
+    hulpmiddel_link,
+    hulpmiddel_regel,
+    keuze,
     organisatie_link,
+    organisatie_links,
+    principe_link,
 )
+
+SHOWN = 6
+"""How many aids of a list stand open before the others are folded."""
+FEW = 8
+"""Up to so many needs stand open; more are folded per principle."""
 
 
 @dataclass(frozen=True)
@@ -26,10 +54,127 @@ class OrganisatieRij:
     """An organisation in one row."""
 
     link: Verwijzing
-    soort: str
     omschrijving: str
-    aantal_hulpmiddelen: int
-    aantal_acties: int
+    hulpmiddelen: int
+    ontwikkeld: int
+    acties: int
+    taken: int
+
+
+@dataclass(frozen=True)
+class OrganisatieGroep:
+    """A titled part of the overview."""
+
+    id: str
+    titel: str
+    rijen: tuple[OrganisatieRij, ...]
+
+
+@dataclass(frozen=True)
+class RolTaken:
+    """The tasks that come with a role."""
+
+    rol: Verwijzing
+    taken: tuple[UitspraakView, ...]
+
+
+@dataclass(frozen=True)
+class Telling:
+    """How many of its aids have a status, with the filter that shows them."""
+
+    keuze: Keuze
+    aantal: int
+    path: str
+
+
+@dataclass(frozen=True)
+class AanbodRij:
+    """An aid that an organisation offers, in one line and one sentence."""
+
+    regel: HulpmiddelRegel
+    samenvatting: str
+
+
+@dataclass(frozen=True)
+class AanbodGroep:
+    """The aids of one type: the first few, and the others."""
+
+    soort: Keuze
+    titel: str
+    aantal: int
+    eerste: tuple[AanbodRij, ...]
+    meer: tuple[AanbodRij, ...]
+
+
+@dataclass(frozen=True)
+class BandRegel:
+    """An aid tied to a need, with how far; ``aanbieders`` of aids of others, when stated."""
+
+    hulp: HulpmiddelRegel
+    mate: Keuze
+    aanbieders: tuple[Verwijzing, ...]
+
+
+@dataclass(frozen=True)
+class OverlapRij:
+    """A need for which others offer something too."""
+
+    id: str
+    nood: Verwijzing
+    eigen: tuple[BandRegel, ...]
+    anderen: tuple[BandRegel, ...]
+
+
+@dataclass(frozen=True)
+class OverlapGroep:
+    """The shared needs of one principle."""
+
+    principe_id: str
+    principe: Verwijzing
+    rijen: tuple[OverlapRij, ...]
+    is_open: bool
+
+
+@dataclass(frozen=True)
+class GatRij:
+    """A need that nothing covers; ``steun`` are its own aids that support it already."""
+
+    id: str
+    nood: Verwijzing
+    stand: StandView
+    steun: tuple[Verwijzing, ...]
+
+
+@dataclass(frozen=True)
+class GatGroep:
+    """The uncovered needs of one principle, and what brings the organisation near to it."""
+
+    principe_id: str
+    principe: Verwijzing
+    dient_met: tuple[Verwijzing, ...]
+    via_acties: tuple[Verwijzing, ...]
+    rijen: tuple[GatRij, ...]
+    is_open: bool
+
+
+@dataclass(frozen=True)
+class Bevestiging:
+    """An aid with ties that its provider did not confirm."""
+
+    hulpmiddel: Verwijzing
+    path: str
+    open: int
+    banden: int
+
+
+@dataclass(frozen=True)
+class Bevestigingen:
+    """All ties that wait for the provider's word: the first aids, and the others."""
+
+    open: int
+    banden: int
+    eerste: tuple[Bevestiging, ...]
+    meer: tuple[Bevestiging, ...]
 
 
 @dataclass(frozen=True)
@@ -44,19 +189,42 @@ class OrganisatiePagina:
     bestuursniveau: str
     uri: str
     url: str
-    taken: tuple[UitspraakView, ...]
-    hulpmiddelen: tuple[Kaart, ...]
-    opdrachten: tuple[Kaart, ...]
+    rollen: tuple[RolTaken, ...]
+    plichten: tuple[PlichtGroep, ...]
+    ontvangt: tuple[PlichtGroep, ...]
     acties: tuple[ActieRij, ...]
+    tellingen: tuple[Telling, ...]
+    aanbod: tuple[AanbodGroep, ...]
+    opdrachten: tuple[AanbodRij, ...]
+    overlap: tuple[OverlapGroep, ...]
+    gaten: tuple[GatGroep, ...]
+    bevestigingen: Bevestigingen
     processen: tuple[Verwijzing, ...]
     tegenspraken: tuple[TegenspraakLink, ...]
     bron: BronView
+
+    @property
+    def aantal_hulpmiddelen(self) -> int:
+        """How many aids it offers."""
+        return sum(group.aantal for group in self.aanbod)
+
+    @property
+    def aantal_overlap(self) -> int:
+        """For how many needs others offer something too."""
+        return sum(len(group.rijen) for group in self.overlap)
+
+    @property
+    def aantal_gaten(self) -> int:
+        """How many uncovered needs are near to what it does."""
+        return sum(len(group.rijen) for group in self.gaten)
 
 
 def organisatie_pagina(catalogus: Catalogus, organisatie_id: str) -> OrganisatiePagina:
     """Return the page of an organisation or role."""
     o = catalogus.organisaties[organisatie_id]
     aids = catalogus.hulpmiddelen.values()
+    own = tuple(h for h in aids if o.id in h.aanbieders)
+    running = tuple(h for h in own if not h.beeindigd)
     return OrganisatiePagina(
         id=o.id,
         naam=o.naam,
@@ -66,19 +234,24 @@ def organisatie_pagina(catalogus: Catalogus, organisatie_id: str) -> Organisatie
         bestuursniveau=o.bestuursniveau or "",
         uri=o.uri or "",
         url=o.url or "",
-        taken=tuple(
-            UitspraakView(taak.tekst, bron_view(catalogus, taak.bron))
-            for rol in catalogus.governance.rollen
-            if o.id in rol.organisaties
-            for taak in rol.taken
+        rollen=tuple(
+            RolTaken(
+                Verwijzing(rol.naam, f"governance/#rol-{rol.id}"),
+                tuple(UitspraakView(t.tekst, bron_view(catalogus, t.bron)) for t in rol.taken),
+            )
+            for rol in rollen_van(catalogus, o.id)
         ),
-        hulpmiddelen=kaarten(catalogus, (h for h in aids if o.id in h.aanbieders)),
-        opdrachten=kaarten(catalogus, (h for h in aids if o.id == h.opdrachtgever)),
-        acties=tuple(
-            actie_rij(catalogus, a) for a in catalogus.acties.values() if o.id in a.eigenaars
-        ),
+        plichten=plichten_van(catalogus, o.id),
+        ontvangt=plichten_aan(catalogus, o.id),
+        acties=tuple(actie_rij(catalogus, a) for a in _acties(catalogus, o)),
+        tellingen=_tellingen(catalogus, o, own),
+        aanbod=_aanbod(catalogus, own),
+        opdrachten=tuple(_aanbod_rij(catalogus, h) for h in aids if o.id == h.opdrachtgever),
+        overlap=_overlap(catalogus, o, running),
+        gaten=_gaten(catalogus, o, running),
+        bevestigingen=_bevestigingen(o, running),
         processen=tuple(
-            Verwijzing(p.naam, f"processen/{p.id}/")
+            Verwijzing(p.naam, paths.proces_path(p.id))
             for p in catalogus.processen.processen
             if p.eigenaar == o.id
         ),
@@ -91,16 +264,212 @@ def organisatie_pagina(catalogus: Catalogus, organisatie_id: str) -> Organisatie
     )
 
 
-def organisatie_rijen(catalogus: Catalogus) -> tuple[OrganisatieRij, ...]:
-    """Return all organisations and roles: organisations first, each by name."""
-    rows = sorted(catalogus.organisaties.values(), key=lambda o: (o.soort, o.naam.casefold()))
+def _acties(catalogus: Catalogus, o: Organisatie) -> Iterator[Actie]:
+    return (a for a in catalogus.acties.values() if o.id in a.eigenaars)
+
+
+# ---------------------------------------------------------------- what it offers
+
+
+def _tellingen(
+    catalogus: Catalogus, o: Organisatie, own: tuple[Hulpmiddel, ...]
+) -> tuple[Telling, ...]:
     return tuple(
-        OrganisatieRij(
-            organisatie_link(o),
-            o.soort,
-            o.omschrijving or "",
-            sum(o.id in h.aanbieders for h in catalogus.hulpmiddelen.values()),
-            sum(o.id in a.eigenaars for a in catalogus.acties.values()),
+        Telling(
+            keuze(catalogus, "status", status),
+            sum(h.status == status for h in own),
+            f"hulpmiddelen/?aanbieder={o.id}&status={paths.slug(status)}",
         )
-        for o in rows
+        for status in STATUSES
+        if any(h.status == status for h in own)
+    )
+
+
+def _aanbod(catalogus: Catalogus, own: tuple[Hulpmiddel, ...]) -> tuple[AanbodGroep, ...]:
+    """Return the aids by type, the readiest first."""
+    groups = []
+    for soort in catalogus.types.values():
+        found = sorted(
+            (h for h in own if h.type == soort.naam),
+            key=lambda h: (STATUSES.index(h.status), h.naam.casefold()),
+        )
+        rows = tuple(_aanbod_rij(catalogus, h) for h in found)
+        if rows:
+            groups.append(
+                AanbodGroep(
+                    keuze(catalogus, "type", soort.naam),
+                    soort.meervoud,
+                    len(rows),
+                    rows[:SHOWN],
+                    rows[SHOWN:],
+                )
+            )
+    return tuple(groups)
+
+
+def _aanbod_rij(catalogus: Catalogus, hulpmiddel: Hulpmiddel) -> AanbodRij:
+    return AanbodRij(hulpmiddel_regel(catalogus, hulpmiddel), hulpmiddel.samenvatting)
+
+
+def _bevestigingen(o: Organisatie, running: Iterable[Hulpmiddel]) -> Bevestigingen:
+    """Return the ties whose source is not the word of this very provider."""
+    rows = []
+    for h in sorted(running, key=lambda h: h.naam.casefold()):
+        waiting = sum(not _confirmed(band, o.id) for band in h.bijdragen)
+        if waiting:
+            path = f"{paths.hulpmiddel_path(h.id)}#bevestig"
+            rows.append(Bevestiging(hulpmiddel_link(h), path, waiting, len(h.bijdragen)))
+    total = sum(len(h.bijdragen) for h in running)
+    waiting = sum(row.open for row in rows)
+    return Bevestigingen(waiting, total, tuple(rows[:SHOWN]), tuple(rows[SHOWN:]))
+
+
+def _confirmed(band: Bijdrage, organisatie_id: str) -> bool:
+    return isinstance(band.bron, AanbiederBron) and band.bron.aanbieder == organisatie_id
+
+
+# ---------------------------------------------------------------- where it meets others
+
+
+def _overlap(
+    catalogus: Catalogus, o: Organisatie, running: Iterable[Hulpmiddel]
+) -> tuple[OverlapGroep, ...]:
+    """Return the needs with a running aid of its own and one that it does not offer."""
+    tied = {band.doel for h in running for band in h.bijdragen}
+    rows: dict[str, list[OverlapRij]] = {}
+    for criterium in catalogus.criteria.values():
+        ties = catalogus.lopende_banden(criterium.id) if criterium.id in tied else ()
+        others = [tie for tie in ties if o.id not in tie[0].aanbieders]
+        if others:
+            own = [tie for tie in ties if o.id in tie[0].aanbieders]
+            rows.setdefault(criterium.code, []).append(
+                OverlapRij(
+                    criterium.id,
+                    criterium_link(criterium),
+                    _banden(catalogus, own),
+                    _banden(catalogus, others),
+                )
+            )
+    is_open = sum(map(len, rows.values())) <= FEW
+    return tuple(
+        OverlapGroep(principe.id, principe_link(principe), tuple(rows[principe.code]), is_open)
+        for principe in catalogus.principes.values()
+        if principe.code in rows
+    )
+
+
+def _banden(
+    catalogus: Catalogus, ties: Iterable[tuple[Hulpmiddel, Bijdrage]]
+) -> tuple[BandRegel, ...]:
+    """Return ties as lines: strongest first, then readiest, then by name."""
+    ordered = sorted(
+        ties,
+        key=lambda t: (MATES.index(t[1].mate), STATUSES.index(t[0].status), t[0].naam.casefold()),
+    )
+    return tuple(
+        BandRegel(
+            hulpmiddel_regel(catalogus, h),
+            keuze(catalogus, "mate", band.mate),
+            organisatie_links(catalogus, h.aanbieders),
+        )
+        for h, band in ordered
+    )
+
+
+def _gaten(
+    catalogus: Catalogus, o: Organisatie, running: tuple[Hulpmiddel, ...]
+) -> tuple[GatGroep, ...]:
+    """Return the needs that nothing covers, of the principles that it is near to.
+
+    Near is a principle that a running aid of its own serves, or an aid of an action about aids
+    that it owns. Needs that its own aids support already come first.
+    """
+    actions = [a for a in _acties(catalogus, o) if a.onderdeel == "hulpmiddelen"]
+    groups = []
+    for principe in catalogus.principes.values():
+        serving = tuple(h for h in running if principe in catalogus.principes_van(h))
+        via = tuple(
+            h
+            for action in actions
+            for h in catalogus.hulpmiddelen_van_actie(action.nummer)
+            if principe in catalogus.principes_van(h) and h not in serving and not h.beeindigd
+        )
+        rows = sorted(
+            (_gat(catalogus, criterium, serving) for criterium in _open(catalogus, principe)),
+            key=lambda row: not row.steun,
+        )
+        if rows and (serving or via):
+            groups.append((principe, serving, via, tuple(rows)))
+    is_open = sum(len(rows) for *_, rows in groups) <= FEW
+    return tuple(
+        GatGroep(
+            principe.id,
+            principe_link(principe),
+            tuple(hulpmiddel_link(h) for h in serving),
+            tuple(dict.fromkeys(hulpmiddel_link(h) for h in via)),
+            rows,
+            is_open,
+        )
+        for principe, serving, via, rows in groups
+    )
+
+
+def _open(catalogus: Catalogus, principe: Principe) -> Iterator[Criterium]:
+    """Yield the criteria of a principle that no aid covers, ``geheel`` or ``deels``."""
+    return (
+        criterium
+        for criterium in catalogus.criteria_van(principe)
+        if dekking(catalogus, criterium) in {"ondersteund", "geen"}
+    )
+
+
+def _gat(catalogus: Catalogus, criterium: Criterium, own: Iterable[Hulpmiddel]) -> GatRij:
+    return GatRij(
+        criterium.id,
+        criterium_link(criterium),
+        stand_view(dekking(catalogus, criterium)),
+        tuple(
+            hulpmiddel_link(h)
+            for h in own
+            if any(band.doel == criterium.id for band in h.bijdragen)
+        ),
+    )
+
+
+# ---------------------------------------------------------------- the overview
+
+
+def organisatie_groepen(catalogus: Catalogus) -> tuple[OrganisatieGroep, ...]:
+    """Return all organisations and roles, by what they do, each by name."""
+    rows = sorted(catalogus.organisaties.values(), key=lambda o: o.naam.casefold())
+    made = [(o, _rij(catalogus, o)) for o in rows]
+    organisations = [pair for pair in made if pair[0].soort == "organisatie"]
+    groups = (
+        (
+            "aanbieders",
+            "Organisaties die hulpmiddelen aanbieden",
+            [row for _, row in organisations if row.hulpmiddelen],
+        ),
+        (
+            "andere",
+            "Andere organisaties",
+            [row for _, row in organisations if not row.hulpmiddelen],
+        ),
+        ("rollen", "Rollen", [row for o, row in made if o.soort == "rol"]),
+    )
+    return tuple(
+        OrganisatieGroep(id_, title, tuple(found)) for id_, title, found in groups if found
+    )
+
+
+def _rij(catalogus: Catalogus, o: Organisatie) -> OrganisatieRij:
+    own = [h for h in catalogus.hulpmiddelen.values() if o.id in h.aanbieders]
+    return OrganisatieRij(
+        organisatie_link(o),
+        o.omschrijving or "",
+        len(own),
+        sum(h.status == "ontwikkeld" for h in own),
+        sum(1 for _ in _acties(catalogus, o)),
+        sum(len(rol.taken) for rol in rollen_van(catalogus, o.id))
+        + sum(len(group.rijen) for group in plichten_van(catalogus, o.id)),
     )

@@ -28,6 +28,8 @@ KINDS = {
     "actie": "actieplan/13/",
     "organisaties": "organisaties/",
     "organisatie": "organisaties/digitaal-vlaanderen/",
+    "organisatie zonder hulpmiddel": "organisaties/universiteit-gent/",
+    "rol": "organisaties/dienstverleners/",
     "strategie": "strategie/",
     "governance": "governance/",
     "processen": "processen/",
@@ -177,3 +179,14 @@ def test_text_spacing_and_reduced_motion_lose_nothing(tab):
              one.style.wordSpacing = "0.16em" } }"""
     )
     assert tab.evaluate("document.documentElement.scrollWidth") <= 360
+
+
+def test_who_comes_to_confirm_finds_the_form_ready(tab):
+    tab.goto(tab.address + "organisaties/vlaio/")
+    tab.get_by_role("link", name="bevestig of verbeter E-loket voor ondernemers").click()
+    expect(tab).to_have_url(re.compile(r"/hulpmiddelen/e-loket-voor-ondernemers/#bevestig$"))
+    expect(tab.get_by_role("link", name="Verbeter deze pagina")).to_be_in_viewport()
+    about = tab.get_by_label("Waarover gaat het?")
+    expect(about).to_have_value("Ik bied dit aan en bevestig wat er staat")
+    tab.goto(tab.address + "hulpmiddelen/magda/")
+    expect(tab.get_by_label("Waarover gaat het?")).not_to_be_visible()

@@ -122,3 +122,58 @@ def test_no_process_shows_a_score(pages, catalogus):
     for proces in catalogus.processen.processen:
         text = pages[paths.proces_path(proces.id)].get_text(" ", strip=True)
         assert "Wij tonen dus geen scores." in text
+
+
+# ---------------------------------------------------------------- organisations
+
+
+def test_an_organisation_shows_its_tasks_duties_and_actions(pages, catalogus):
+    for one in catalogus.organisaties.values():
+        tree = pages[paths.organisatie_path(one.id)]
+        text = tree.select_one("article").get_text()
+        roles = [rol for rol in catalogus.governance.rollen if one.id in rol.organisaties]
+        own = {one.id, *(rol.id for rol in roles)}
+        for rol in roles:
+            assert all(taak.tekst in text for taak in rol.taken), one.id
+        duties = [d.wat for d in catalogus.governance.plichten if own & {d.wie, d.aan}]
+        shown = [row.td.get_text() for row in tree.select("table.plichten tr:has(td)")]
+        assert set(shown) == set(duties), one.id
+        rows = {row["id"] for row in tree.select("table.acties tbody tr")}
+        assert rows == {
+            f"actie-{a.nummer}" for a in catalogus.acties.values() if one.id in a.eigenaars
+        }
+
+
+def test_an_organisation_shows_its_aids_with_their_status(pages, catalogus):
+    for one in catalogus.organisaties:
+        tree = pages[paths.organisatie_path(one)]
+        shown = {li["data-hulpmiddel"]: li for li in tree.select(".aanbod li")}
+        own = {h.id: h for h in catalogus.hulpmiddelen.values() if one in h.aanbieders}
+        assert set(own) <= set(shown), one
+        for aid in own.values():
+            slug = aid.status.replace(" ", "-")
+            assert shown[aid.id].select_one(f".badge--status-{slug}"), (one, aid.id)
+        counts = [int(a.get_text().split()[0]) for a in tree.select(".tellingen a")]
+        assert sum(counts) == len(own), one
+
+
+def test_what_waits_for_confirmation_leads_to_where_it_is_given(pages, catalogus):
+    for one in catalogus.organisaties:
+        here = paths.organisatie_path(one)
+        for link in pages[here].select(".bevestigingen a"):
+            page, _, anchor = inside(here, link).partition("#")
+            assert pages[page].find("aside", id=anchor).select_one("a[rel=edit]"), page
+
+
+def test_the_overview_leads_to_every_organisation_with_its_figures(pages, catalogus):
+    rows = pages["organisaties/"].select("table.organisaties tbody tr")
+    by_path = {inside("organisaties/", row.a): row for row in rows}
+    assert set(by_path) == {paths.organisatie_path(one) for one in catalogus.organisaties}
+    for one in catalogus.organisaties:
+        aids, ready, actions, _ = (
+            int(cell.get_text()) for cell in by_path[paths.organisatie_path(one)].find_all("td")
+        )
+        own = [h for h in catalogus.hulpmiddelen.values() if one in h.aanbieders]
+        assert aids == len(own)
+        assert ready == sum(h.status == "ontwikkeld" for h in own)
+        assert actions == sum(one in a.eigenaars for a in catalogus.acties.values())
