@@ -248,9 +248,9 @@ def _strategy(  # noqa: C901 - a row of macros, each a few lines
         return show("principes.html", principes=view_principes.principe_views(catalogus))
 
     def principe_uitleg(id: str) -> str:  # noqa: A002
-        """Show what a principle means, its criteria and its aids."""
+        """Show what a principle means, its criteria, its aids, its actions and examples."""
         found = _known("principe", id, catalogus.principes)
-        return show("principe.html", principe=view_principes.principe_view(catalogus, found))
+        return show("principe.html", pagina=view_principes.principe_pagina(catalogus, found))
 
     def noden() -> str:
         """Show all needs, by principle."""
@@ -358,7 +358,7 @@ def _site(project: Project, show: Callable[..., str]) -> tuple[Callable[..., Any
         """Show the front page."""
         return show(
             "voorpagina.html",
-            tellingen=view_hulpmiddelen.tel_statussen(catalogus),
+            tellingen=view_hulpmiddelen.tellingen(catalogus, catalogus.hulpmiddelen.values(), {}),
             aantal_hulpmiddelen=len(catalogus.hulpmiddelen),
             aantal_acties=len(catalogus.acties),
             aantal_criteria=len(catalogus.criteria),

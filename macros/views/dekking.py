@@ -295,7 +295,7 @@ def prent(principe: Principe, rows: tuple[Cijfer, ...]) -> Prent:
     beeld = vakken(
         principe.id,
         f"Dekking van {principe.naam}",
-        f"{len(rows)} criteria: {', '.join(counts)}. De tabel hieronder zegt hetzelfde.",
+        f"{len(rows)} criteria: {', '.join(counts)}. Hieronder staat hetzelfde in woorden.",
         lines,
     )
     return Prent(principe.id, principe_link(principe), beeld)

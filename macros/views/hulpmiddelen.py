@@ -5,14 +5,16 @@ Read by: ``hulpmiddel.html``, ``hulpmiddelen_lijst.html``, ``catalogus.html``.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
+from urllib.parse import urlencode
 
 from macros import paths
 from macros.catalogus import Catalogus, bronnen_in
 from macros.dates import date_in_words
-from macros.models import LIJSTEN, Hulpmiddel, WebBron
+from macros.models import Hulpmiddel, WebBron
 from macros.views.landschap import kaders_met, registers_via
 from macros.views.processen import PuntView, punten_over_hulpmiddel
 from macros.views.shared import (
@@ -345,18 +347,29 @@ def soorten(catalogus: Catalogus) -> tuple[Groep, ...]:
 
 @dataclass(frozen=True)
 class Telling:
-    """How many aids have a value, with a link to them."""
+    """How many aids have a status, with the filter that lists them."""
 
     keuze: Keuze
     aantal: int
+    path: str
 
 
-def tel_statussen(catalogus: Catalogus) -> tuple[Telling, ...]:
-    """Return how many aids have each status."""
+def tellingen(
+    catalogus: Catalogus, hulpmiddelen: Iterable[Hulpmiddel], filters: Mapping[str, str]
+) -> tuple[Telling, ...]:
+    """Return how many of these aids have each status, readiest first; also when it is none.
+
+    Args:
+        catalogus: the records.
+        hulpmiddelen: the aids to count.
+        filters: the filters of the catalogue that list just these aids.
+    """
+    counts: Counter[str] = Counter(h.status for h in hulpmiddelen)
     return tuple(
         Telling(
             keuze(catalogus, "status", status),
-            sum(h.status == status for h in catalogus.hulpmiddelen.values()),
+            counts[status],
+            f"hulpmiddelen/?{urlencode({**filters, 'status': paths.slug(status)})}",
         )
-        for status in LIJSTEN["status"]
+        for status in STATUSES
     )

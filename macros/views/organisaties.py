@@ -21,7 +21,7 @@ from macros.models import (
 )
 from macros.views.dekking import StandView, stand_view
 from macros.views.governance import PlichtGroep, plichten_aan, plichten_van, rollen_van
-from macros.views.hulpmiddelen import TegenspraakLink
+from macros.views.hulpmiddelen import TegenspraakLink, Telling, tellingen
 from macros.views.shared import (
     MATES,
     STATUSES,
@@ -76,15 +76,6 @@ class RolTaken:
 
     rol: Verwijzing
     taken: tuple[UitspraakView, ...]
-
-
-@dataclass(frozen=True)
-class Telling:
-    """How many of its aids have a status, with the filter that shows them."""
-
-    keuze: Keuze
-    aantal: int
-    path: str
 
 
 @dataclass(frozen=True)
@@ -244,7 +235,7 @@ def organisatie_pagina(catalogus: Catalogus, organisatie_id: str) -> Organisatie
         plichten=plichten_van(catalogus, o.id),
         ontvangt=plichten_aan(catalogus, o.id),
         acties=tuple(actie_rij(catalogus, a) for a in _acties(catalogus, o)),
-        tellingen=_tellingen(catalogus, o, own),
+        tellingen=tellingen(catalogus, own, {"aanbieder": o.id}),
         aanbod=_aanbod(catalogus, own),
         opdrachten=tuple(_aanbod_rij(catalogus, h) for h in aids if o.id == h.opdrachtgever),
         overlap=_overlap(catalogus, o, running),
@@ -269,20 +260,6 @@ def _acties(catalogus: Catalogus, o: Organisatie) -> Iterator[Actie]:
 
 
 # ---------------------------------------------------------------- what it offers
-
-
-def _tellingen(
-    catalogus: Catalogus, o: Organisatie, own: tuple[Hulpmiddel, ...]
-) -> tuple[Telling, ...]:
-    return tuple(
-        Telling(
-            keuze(catalogus, "status", status),
-            sum(h.status == status for h in own),
-            f"hulpmiddelen/?aanbieder={o.id}&status={paths.slug(status)}",
-        )
-        for status in STATUSES
-        if any(h.status == status for h in own)
-    )
 
 
 def _aanbod(catalogus: Catalogus, own: tuple[Hulpmiddel, ...]) -> tuple[AanbodGroep, ...]:

@@ -9,8 +9,17 @@ from dataclasses import dataclass
 
 from macros import paths
 from macros.catalogus import Catalogus
-from macros.models import Criterium, Principe
-from macros.views.dekking import StandView, stand_view, wat_ontbreekt
+from macros.models import Criterium, Hulpmiddel, Principe
+from macros.views.beelden import Vakken
+from macros.views.dekking import (
+    StandView,
+    prent,
+    stand_view,
+    tel_dekking,
+    tel_samen,
+    wat_ontbreekt,
+)
+from macros.views.hulpmiddelen import Telling, tellingen
 from macros.views.landschap import KaderBijNood, kaders_bij
 from macros.views.processen import PuntView, punten_over_criteria
 from macros.views.shared import (
@@ -32,25 +41,14 @@ from macros.views.shared import (
 
 @dataclass(frozen=True)
 class PrincipeView:
-    """A principle with its criteria by perspective."""
+    """A principle in one look."""
 
     id: str
-    code: str
     naam: str
     path: str
     kern: str
-    betekent_wel: tuple[str, ...]
-    betekent_niet: tuple[str, ...]
-    gebruiker: tuple[CriteriumRij, ...]
-    inclusie: tuple[CriteriumRij, ...]
-    hulp: tuple[HulpView, ...]
+    aantal_criteria: int
     aantal_hulpmiddelen: int
-    bron: BronView
-
-    @property
-    def criteria(self) -> tuple[CriteriumRij, ...]:
-        """All criteria, in the order of the strategy."""
-        return self.gebruiker + self.inclusie
 
 
 @dataclass(frozen=True)
@@ -79,6 +77,34 @@ class NoodRij:
     stand: StandView
     hulp: tuple[HulpView, ...]
     meer: tuple[HulpView, ...]
+
+
+@dataclass(frozen=True)
+class CriteriumDeel:
+    """The criteria of one perspective, each with what helps."""
+
+    id: str
+    titel: str
+    uitleg: str
+    noden: tuple[NoodRij, ...]
+
+
+@dataclass(frozen=True)
+class PrincipePagina:
+    """Everything that explains a principle."""
+
+    principe: PrincipeView
+    betekent_wel: tuple[str, ...]
+    betekent_niet: tuple[str, ...]
+    beeld: Vakken
+    standen: tuple[StandView, ...]
+    tellingen: tuple[Telling, ...]
+    delen: tuple[CriteriumDeel, ...]
+    hulp: tuple[HulpView, ...]
+    acties: tuple[ActieRij, ...]
+    voorbeelden: tuple[PuntView, ...]
+    meer_voorbeelden: tuple[PuntView, ...]
+    bron: BronView
 
 
 @dataclass(frozen=True)
@@ -118,22 +144,20 @@ class NoodPagina:
 
 
 def principe_view(catalogus: Catalogus, principe: Principe) -> PrincipeView:
-    """Return a principle with its criteria and the aids tied to the whole of it."""
-    rows = [criterium_rij(catalogus, c) for c in catalogus.criteria_van(principe)]
-    served = sum(principe in catalogus.principes_van(h) for h in catalogus.hulpmiddelen.values())
+    """Return a principle in one look."""
     return PrincipeView(
-        id=principe.id,
-        code=principe.code,
-        naam=principe.naam,
-        path=paths.principe_path(principe),
-        kern=principe.kern,
-        betekent_wel=principe.betekent_wel,
-        betekent_niet=principe.betekent_niet,
-        gebruiker=tuple(row for row in rows if row.perspectief == "gebruiker"),
-        inclusie=tuple(row for row in rows if row.perspectief == "inclusie"),
-        hulp=hulp(catalogus, principe.id),
-        aantal_hulpmiddelen=served,
-        bron=bron_view(catalogus, principe.bron),
+        principe.id,
+        principe.naam,
+        paths.principe_path(principe),
+        principe.kern,
+        len(catalogus.criteria_van(principe)),
+        len(_dienend(catalogus, principe)),
+    )
+
+
+def _dienend(catalogus: Catalogus, principe: Principe) -> tuple[Hulpmiddel, ...]:
+    return tuple(
+        h for h in catalogus.hulpmiddelen.values() if principe in catalogus.principes_van(h)
     )
 
 
@@ -143,7 +167,52 @@ def principe_views(catalogus: Catalogus) -> tuple[PrincipeView, ...]:
 
 
 SHOWN = 4
-"""How many aids of a need stand in the list before the others are folded."""
+"""How many aids of a need, or examples, stand in a list before the others are folded."""
+
+_DELEN = (
+    (
+        "gebruiker",
+        "Wat merkt de gebruiker ervan?",
+        "criteria, gezien door de ogen van de gebruiker.",
+    ),
+    (
+        "inclusie",
+        "Zo doe je het voor iedereen",
+        "criteria voor digitale inclusie: wat de overheid doet voor wie minder digitaal is.",
+    ),
+)
+"""The perspectives as parts of a principle's page: id, title, and what its criteria are."""
+
+
+def principe_pagina(catalogus: Catalogus, principe: Principe) -> PrincipePagina:
+    """Return everything that explains a principle."""
+    criteria = catalogus.criteria_van(principe)
+    figures = tuple(row for row in tel_dekking(catalogus) if row.criterium in criteria)
+    serving = _dienend(catalogus, principe)
+    examples = punten_over_criteria(catalogus, (one.id for one in criteria))
+    numbers = sorted({number for h in serving for number in h.acties})
+    return PrincipePagina(
+        principe=principe_view(catalogus, principe),
+        betekent_wel=principe.betekent_wel,
+        betekent_niet=principe.betekent_niet,
+        beeld=prent(principe, figures).beeld,
+        standen=tuple(stand_view(stand, n) for stand, n in tel_samen(figures).standen.items() if n),
+        tellingen=tellingen(catalogus, serving, {"principe": principe.id}),
+        delen=tuple(
+            CriteriumDeel(
+                name,
+                title,
+                f"{sum(c.perspectief == name for c in criteria)} {what}",
+                tuple(_nood_rij(catalogus, c) for c in criteria if c.perspectief == name),
+            )
+            for name, title, what in _DELEN
+        ),
+        hulp=hulp(catalogus, principe.id),
+        acties=tuple(actie_rij(catalogus, catalogus.acties[n]) for n in numbers),
+        voorbeelden=examples[:SHOWN],
+        meer_voorbeelden=examples[SHOWN:],
+        bron=bron_view(catalogus, principe.bron),
+    )
 
 
 def noden(catalogus: Catalogus) -> tuple[NodenVanPrincipe, ...]:

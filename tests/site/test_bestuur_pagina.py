@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from urllib.parse import urljoin
 
 from macros import paths
@@ -177,3 +178,65 @@ def test_the_overview_leads_to_every_organisation_with_its_figures(pages, catalo
         assert aids == len(own)
         assert ready == sum(h.status == "ontwikkeld" for h in own)
         assert actions == sum(one in a.eigenaars for a in catalogus.acties.values())
+
+
+# ---------------------------------------------------------------- principles
+
+
+def test_a_principle_shows_its_criteria_with_what_helps(pages, catalogus):
+    for principe in catalogus.principes.values():
+        tree = pages[paths.principe_path(principe)]
+        for criterium in catalogus.criteria_van(principe):
+            row = tree.find("li", id=criterium.id.lower())
+            assert criterium.nood in row.get_text()
+            shown = {li["data-hulpmiddel"]: li.get_text() for li in row.select("[data-hulpmiddel]")}
+            aids = [h for h, _ in catalogus.lopende_banden(criterium.id)]
+            assert set(shown) == {h.id for h in aids}
+            assert all(h.status in shown[h.id] for h in aids)
+
+
+def test_a_principle_shows_its_share_of_the_coverage(site, pages, catalogus):
+    told = json.loads((site / "api/v1/dekking.json").read_text("utf-8"))["principes"]
+    stands = {one["principe"]: one["standen"] for one in told}
+    for principe in catalogus.principes.values():
+        tree = pages[paths.principe_path(principe)]
+        squares = [g["data-stand"] for g in tree.select("svg [data-criterium]")]
+        words = {
+            li["data-stand"]: int(li.strong.get_text()) for li in tree.select(".standenlijst li")
+        }
+        expected = {k.replace(" ", "-"): n for k, n in stands[principe.id].items() if n}
+        assert words == expected
+        assert {stand: squares.count(stand) for stand in set(squares)} == expected
+        served = [catalogus.principes_van(h) for h in catalogus.hulpmiddelen.values()]
+        counts = [
+            int(part.split()[0]) for part in tree.select_one(".tellingen").get_text().split(", ")
+        ]
+        assert sum(counts) == sum(principe in one for one in served)
+
+
+def test_a_principle_shows_the_actions_of_its_aids(pages, catalogus):
+    for principe in catalogus.principes.values():
+        tree = pages[paths.principe_path(principe)]
+        numbers = {
+            number
+            for h in catalogus.hulpmiddelen.values()
+            if principe in catalogus.principes_van(h)
+            for number in h.acties
+        }
+        rows = {row["id"] for row in tree.select("table.acties tbody tr")}
+        assert rows == {f"actie-{number}" for number in numbers}
+
+
+def test_a_principle_shows_every_example_of_the_processes(pages, catalogus):
+    data = catalogus.processen
+    rows = [r for p in data.processen for r in (*p.bevindingen, *p.aanbevelingen)]
+    for principe in catalogus.principes.values():
+        shown = pages[paths.principe_path(principe)].select("h2#voorbeelden ~ * li, .punten > li")
+        expected = [
+            row
+            for row in (*rows, *data.algemeen)
+            if any(one.startswith(f"{principe.code}-") for one in row.criteria)
+        ]
+        assert len(shown) == len(expected)
+        text = " ".join(li.get_text() for li in shown)
+        assert all(row.tekst in text for row in expected)
