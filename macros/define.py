@@ -27,6 +27,7 @@ from macros.views import organisaties as view_organisaties
 from macros.views import principes as view_principes
 from macros.views import processen as view_processen
 from macros.views import routes as view_routes
+from macros.views import soorten as view_soorten
 from macros.views import strategie as view_strategie
 from macros.views import stroom as view_stroom
 from macros.views import wijzigingen as view_wijzigingen
@@ -260,6 +261,10 @@ def _strategy(  # noqa: C901 - a row of macros, each a few lines
         """Show how far every criterion is covered, in a picture and in tables."""
         return show("dekking.html", pagina=view_dekking.dekking_pagina(catalogus))
 
+    def soorten() -> str:
+        """Show the aids by type and status, in a picture and in a table."""
+        return show("soorten.html", view=view_soorten.soorten_view(catalogus))
+
     def mijlpalen() -> str:
         """Show how the strategy came about, by date."""
         return show("mijlpalen.html", momenten=view_strategie.mijlpalen(catalogus))
@@ -305,6 +310,7 @@ def _strategy(  # noqa: C901 - a row of macros, each a few lines
         principe_uitleg,
         noden,
         dekking,
+        soorten,
         mijlpalen,
         rollen,
         comply_or_explain,

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from urllib.parse import urljoin
 
 import pytest
 
 from macros import paths
+from macros.views.shared import STATUSES
 
 
 @pytest.fixture(scope="session")
@@ -30,7 +32,7 @@ def test_the_picture_holds_every_criterion_with_its_stand(pages, cijfers):
 
 
 def test_the_picture_says_in_words_what_it_shows(pages, cijfers):
-    images = pages["dekking/"].select("svg[role=img]")
+    images = pages["dekking/"].select("svg[role=img]:has([data-criterium])")
     assert len(images) == len(cijfers["principes"])
     for image, total in zip(images, cijfers["principes"], strict=True):
         named = [image.find(id=one) for one in image["aria-labelledby"].split()]
@@ -144,3 +146,34 @@ def test_the_index_leads_to_every_route_for_a_group(pages, catalogus):
         urljoin("https://x/routes/", a["href"])[10:] for a in pages["routes/"].select(".routes a")
     ]
     assert hrefs == [paths.route_path(r) for r in catalogus.routes.values() if r.doelgroep]
+
+
+def test_the_aids_by_type_and_status_are_those_of_the_data(pages, catalogus):
+    tree = pages["dekking/"]
+    counted = Counter((h.type, h.status) for h in catalogus.hulpmiddelen.values())
+    for kind in catalogus.types:
+        slug = paths.slug(kind)
+        bars = {
+            bar["data-status"]: int(bar["data-aantal"])
+            for bar in tree.select(f"svg [data-soort={slug}] [data-status]")
+        }
+        expected = {paths.slug(s): counted[kind, s] for s in STATUSES if counted[kind, s]}
+        assert bars == expected
+        cells = tree.select(f"tr[data-soort={slug}] td")
+        told = [int(cell.find(string=True)) for cell in cells]
+        assert told == [*(counted[kind, s] for s in STATUSES), sum(bars.values())]
+        for cell, status in zip(cells, STATUSES, strict=False):
+            if counted[kind, status]:
+                wanted = f"../hulpmiddelen/?type={slug}&status={paths.slug(status)}"
+                assert cell.a["href"] == wanted
+    total = [int(cell.get_text()) for cell in tree.select("tr.getallen__som td")]
+    assert total[-1] == sum(total[:-1]) == len(catalogus.hulpmiddelen)
+
+
+def test_the_bars_are_as_long_as_their_numbers(pages):
+    bars = pages["dekking/"].select("svg [data-status]")
+    per_aid = {round((float(bar.rect["width"]) + 2) / int(bar["data-aantal"]), 1) for bar in bars}
+    assert len(per_aid) == 1
+    for bar in bars:
+        if bar.find("text"):
+            assert bar.find("text").get_text() == bar["data-aantal"]
