@@ -68,7 +68,7 @@ def test_only_render_makes_html():
 
 
 ORDER = (
-    ("macros/problems.py", "macros/dates.py"),
+    ("macros/problems.py", "macros/dates.py", "macros/reporters.py"),
     ("macros/yaml_source.py",),
     ("macros/fields.py",),
     ("macros/models.py", "macros/judge.py"),
@@ -79,7 +79,7 @@ ORDER = (
     ("macros/exports/", "macros/pages.py", "macros/search.py"),
     ("macros/define.py",),
     ("macros/__init__.py",),
-    ("macros/hook.py", "macros/cli.py"),
+    ("macros/hook.py", "macros/cli/"),
 )
 
 

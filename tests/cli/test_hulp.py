@@ -1,0 +1,44 @@
+"""The help of the commands: Dutch, with examples that are real calls, and every exit status."""
+
+from __future__ import annotations
+
+import re
+import shlex
+
+import click
+import pytest
+
+from macros.cli import main
+from macros.cli.nederlands import EINDCODES
+
+COMMANDS = sorted(main.commands)
+
+
+@pytest.mark.parametrize("name", ["", *COMMANDS])
+def test_every_command_explains_itself_in_dutch(run, name):
+    done = run(*name.split(), "--help")
+    assert done.exit_code == 0
+    assert done.stdout.startswith("Gebruik: ")
+    assert "Voorbeelden:" in done.stdout
+    assert not re.search(r"\b(Usage|Options|Commands|default|required|Show this)\b", done.stdout)
+
+
+def test_the_exit_statuses_are_documented(run):
+    text = run("--help").stdout
+    for code, _ in EINDCODES:
+        assert re.search(rf"^  {code} ", text, re.MULTILINE), code
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_examples_are_real_calls(name):
+    command = main.commands[name]
+    for example in command.voorbeelden:
+        words = shlex.split(example.partition(" > ")[0])
+        assert words[0] == "catalogus"
+        assert name in words, example
+        rest = words[words.index(name) + 1 :]
+        known = {opt for param in command.params for opt in getattr(param, "opts", [])}
+        assert {word for word in rest if word.startswith("--")} <= known, example
+        with click.Context(command, resilient_parsing=True) as context:
+            command.parse_args(context, rest)
+    assert command.voorbeelden
