@@ -29,6 +29,7 @@ from macros.models import (
     TypeHulpmiddel,
     WebBron,
 )
+from macros.onderhoud import Linkstatus, Linkuitzondering, Redactie, Taal
 
 
 @dataclass(frozen=True)
@@ -52,6 +53,10 @@ class Catalogus:
     begrippen: Mapping[str, Begrip]
     tegenspraken: Mapping[str, Tegenspraak]
     routes: Mapping[str, Route]
+    redactie: Redactie
+    taal: Taal
+    linkuitzonderingen: Mapping[str, Linkuitzondering]
+    linkstatus: Linkstatus | None
 
     @cached_property
     def principe_van_code(self) -> Mapping[str, Principe]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any, TypeVar
@@ -27,6 +28,7 @@ from macros.models import (
     Tegenspraak,
     TypeHulpmiddel,
 )
+from macros.onderhoud import Linkstatus, Linkuitzondering, Redactie, Taal
 from macros.problems import DataError, Problem
 from macros.references import References
 from macros.yaml_source import YamlSource, read_yaml
@@ -44,11 +46,52 @@ LIST_FILES: Mapping[str, tuple[type[BaseModel], str]] = {
     "begrippen": (Begrip, "id"),
     "tegenspraken": (Tegenspraak, "id"),
     "routes": (Route, "id"),
+    "linkuitzonderingen": (Linkuitzondering, "host"),
 }
 """The files with a list of records: their model, and the key that names a record."""
 
-SINGLE_FILES: Mapping[str, type[BaseModel]] = {"governance": Governance, "processen": Processen}
+SINGLE_FILES: Mapping[str, type[BaseModel]] = {
+    "governance": Governance,
+    "processen": Processen,
+    "redactie": Redactie,
+    "taal": Taal,
+    "linkstatus": Linkstatus,
+}
 """The files with one record."""
+
+OPTIONAL = frozenset({"linkstatus"})
+"""The files that need not be there: what was never checked has no state."""
+
+
+@dataclass(frozen=True)
+class Plaats:
+    """Where a record stands.
+
+    Attributes:
+        record: the record.
+        source: the file that it stands in.
+        path: its place inside the file.
+        naam: what messages call it, in a file with more than one.
+    """
+
+    record: BaseModel
+    source: YamlSource
+    path: tuple[str | int, ...]
+    naam: str
+
+    def problem(self, path: tuple[str | int, ...], fact: str, step: str) -> Problem:
+        """Return a problem of the record at a path inside it."""
+        line = self.source.locate((*self.path, *path)).line
+        field = ".".join(part for part in (self.naam, show_path(path)) if part)
+        return Problem(self.source.file, line, field, fact, step)
+
+
+@dataclass(frozen=True)
+class Gelezen:
+    """The data as they were read: the catalogue, and where each of its records stands."""
+
+    catalogus: Catalogus
+    plaatsen: tuple[Plaats, ...]
 
 
 def load_catalogus(root: Path, *, today: date | None = None) -> Catalogus:
@@ -62,7 +105,13 @@ def load_catalogus(root: Path, *, today: date | None = None) -> Catalogus:
     Raises:
         DataError: with every problem of every file.
     """
-    return _Loader(root, today or date.today()).load()  # noqa: DTZ011
+    return read_data(root, today=today).catalogus
+
+
+def read_data(root: Path, *, today: date | None = None) -> Gelezen:
+    """Do what :func:`load_catalogus` does, and tell where each record stands."""
+    loader = _Loader(root, today or date.today())  # noqa: DTZ011
+    return Gelezen(loader.load(), tuple(loader.places.values()))
 
 
 class _Loader:
@@ -72,7 +121,7 @@ class _Loader:
         self.root = root
         self.today = today.isoformat()
         self.problems: list[Problem] = []
-        self.places: dict[int, tuple[YamlSource, tuple[str | int, ...], str]] = {}
+        self.places: dict[int, Plaats] = {}
         self.known: dict[str, list[Any]] = {}
 
     def load(self) -> Catalogus:
@@ -102,7 +151,7 @@ class _Loader:
         record, problems = judge(model, source, data, path, name)
         self.problems += problems
         if record is not None:
-            self.places[id(record)] = (source, path, name)
+            self.places[id(record)] = Plaats(record, source, path, name)
         return record
 
     def _list(self, name: str) -> list[BaseModel]:
@@ -127,7 +176,10 @@ class _Loader:
         return rows
 
     def _single(self, name: str) -> BaseModel | None:
-        source = self._read(self.root / "data" / f"{name}.yml")
+        path = self.root / "data" / f"{name}.yml"
+        if name in OPTIONAL and not path.exists():
+            return None
+        source = self._read(path)
         if source.data is None:
             return None
         return self._judge(SINGLE_FILES[name], source, source.data, (), "")
@@ -188,7 +240,4 @@ class _Loader:
 
     def problem(self, record: BaseModel, path: tuple[str | int, ...], fact: str, step: str) -> None:
         """Note a problem of a record at a path inside it."""
-        source, base, name = self.places[id(record)]
-        line = source.locate((*base, *path)).line
-        field = ".".join(part for part in (name, show_path(path)) if part)
-        self.problems.append(Problem(source.file, line, field, fact, step))
+        self.problems.append(self.places[id(record)].problem(path, fact, step))

@@ -7,11 +7,11 @@ from pathlib import Path
 
 import click
 
-from macros.catalogus import Catalogus
 from macros.cli.nederlands import Opdracht
-from macros.loader import load_catalogus
+from macros.loader import Gelezen, read_data
 from macros.problems import DataError, Problem
 from macros.reporters import FORMATS, within
+from macros.taal import advise
 
 
 @click.command(
@@ -19,6 +19,7 @@ from macros.reporters import FORMATS, within
     voorbeelden=(
         "catalogus check",
         "catalogus check data/hulpmiddelen/magda.yml",
+        "catalogus check --taal data/hulpmiddelen",
         "catalogus check --formaat json > fouten.json",
     ),
 )
@@ -31,8 +32,14 @@ from macros.reporters import FORMATS, within
     help="tekst (voor jezelf), json (voor een programma), github of gitlab (dan staat een fout bij "
     "haar regel in de pull request). Zonder deze optie: tekst.",
 )
+@click.option(
+    "--taal",
+    is_flag=True,
+    help="Geef ook advies over gewone taal: lange zinnen, afkortingen zonder uitleg, moeilijke "
+    "woorden. Een advies houdt niets tegen.",
+)
 @click.pass_obj
-def check(root: Path, paden: Sequence[Path], formaat: str) -> int:
+def check(root: Path, paden: Sequence[Path], formaat: str, *, taal: bool) -> int:
     """Kijk de gegevens na.
 
     Zonder PADEN kijk je alles na. Met een of meer bestanden of mappen zie je alleen wat daarin
@@ -42,20 +49,21 @@ def check(root: Path, paden: Sequence[Path], formaat: str) -> int:
     Eindigt met 0 als er geen fout is en met 1 als er wel een is.
     """
     files = [_inside(root, path) for path in paden]
-    catalogus: Catalogus | None = None
+    gelezen: Gelezen | None = None
     found: tuple[Problem, ...] = ()
+    advice: tuple[Problem, ...] = ()
     try:
-        catalogus = load_catalogus(root)
+        gelezen = read_data(root)
     except DataError as error:
         found = error.problems
+    else:
+        advice = within(advise(gelezen), files) if taal else ()
     problems = within(found, files)
-    output = FORMATS[formaat](problems, ())
-    if formaat != "tekst":
-        click.echo(output)
-    elif output:
-        click.echo(output, err=True)
-    if not problems and formaat == "tekst":
-        click.echo(_good(catalogus, files, len(found)))
+    output = FORMATS[formaat](problems, advice)
+    if output:
+        click.echo(output, err=formaat == "tekst" and bool(problems))
+    if formaat == "tekst" and not problems:
+        click.echo(_good(gelezen, files, len(found)))
     return 1 if problems else 0
 
 
@@ -72,10 +80,11 @@ def _inside(root: Path, path: Path) -> str:
     return file.as_posix()
 
 
-def _good(catalogus: Catalogus | None, files: Sequence[str], elsewhere: int) -> str:
-    if catalogus is None:
+def _good(gelezen: Gelezen | None, files: Sequence[str], elsewhere: int) -> str:
+    if gelezen is None:
         others = "1 fout" if elsewhere == 1 else f"{elsewhere} fouten"
         return f"Hier klopt alles. In andere bestanden: {others}. Toon alles met: catalogus check"
     if files:
         return f"Alles klopt: {', '.join(files)}"
-    return f"Alles klopt: {len(catalogus.hulpmiddelen)} hulpmiddelen nagekeken."
+    count = len(gelezen.catalogus.hulpmiddelen)
+    return f"Alles klopt: {count} {'hulpmiddel' if count == 1 else 'hulpmiddelen'} nagekeken."

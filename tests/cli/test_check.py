@@ -25,7 +25,7 @@ def broken(project):
 def test_good_data_end_with_nothing_but_a_count(run):
     done = run("check")
     assert done.exit_code == 0
-    assert done.stdout == "Alles klopt: 1 hulpmiddelen nagekeken.\n"
+    assert done.stdout == "Alles klopt: 1 hulpmiddel nagekeken.\n"
     assert done.stderr == ""
 
 
@@ -125,3 +125,53 @@ def test_a_call_that_is_not_right_is_explained_in_dutch(run, call, words):
     assert done.exit_code == 2
     assert words in done.stderr
     assert not re.search(r"\b(Error|Usage|Try|No such|Invalid|Missing)\b", done.output)
+
+
+PROSE = """\
+beschrijving: >-
+  Dit is een korte zin. Middels deze zin, die maar blijft duren en waar geen eind aan lijkt te
+  komen omdat niemand er een punt in zette, zie je dat het ook te lang kan zijn.
+
+  Vraag het aan de XYZ. Het PDF-bestand volgt.
+"""
+
+
+@pytest.fixture
+def wordy(project):
+    path = project / AID
+    path.write_text(path.read_text("utf-8").replace("beschrijving: Een hamer.\n", PROSE), "utf-8")
+    return path
+
+
+def test_advice_on_language_names_its_line_and_blocks_nothing(run, wordy):
+    assert run("check", "--taal").stdout.splitlines()[-1].startswith("Alles klopt")
+    done = run("check", "--taal", wordy, "--formaat", "json")
+    assert done.exit_code == 0
+    content = json.loads(done.stdout)
+    assert content["fouten"] == []
+    told = [(row["regel"], row["feit"]) for row in content["adviezen"]]
+    assert told[0][0] == 6
+    assert told[0][1].startswith("een zin van 31 woorden: “Middels deze zin")
+    assert told[1] == (6, "“middels” is voor veel lezers een moeilijk woord.")
+    assert told[2] == (9, "de afkorting “XYZ” wordt niet uitgelegd.")
+    assert len(told) == 3
+
+
+@pytest.mark.usefixtures("wordy")
+def test_without_the_option_there_is_no_advice(run):
+    assert run("check").stdout == "Alles klopt: 1 hulpmiddel nagekeken.\n"
+
+
+@pytest.mark.usefixtures("wordy")
+def test_forges_get_advice_as_advice(run):
+    rows = run("check", "--taal", "--formaat", "github").stdout.splitlines()
+    assert all(row.startswith("::notice file=") for row in rows)
+    assert len(rows) == 3
+    issues = json.loads(run("check", "--taal", "--formaat", "gitlab").stdout)
+    assert {row["severity"] for row in issues} == {"info"}
+
+
+def test_an_abbreviation_that_is_explained_needs_no_advice(run, wordy):
+    for explained in ("de dienst X Y en Z (XYZ)", "XYZ (de dienst)"):
+        wordy.write_text(wordy.read_text("utf-8").replace("de XYZ", explained, 1), "utf-8")
+        assert "XYZ” wordt niet" not in run("check", "--taal").stdout
