@@ -5,7 +5,7 @@ BIN := .venv/bin
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 export NO_MKDOCS_2_WARNING = 1
 
-.PHONY: help serve build check test unit browser lint format links bench lock clean
+.PHONY: help serve build check test unit browser lint format schema links bench lock clean
 
 help: ## Toon deze lijst
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -43,6 +43,9 @@ bench: .venv/test ## Meet bouwtijd, gewicht en antwoordtijd, ook van grote catal
 format: .venv/test ## Zet de opmaak van de code recht
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
+
+schema: .venv/site ## Maak de schema's voor VS Code en JetBrains opnieuw
+	$(BIN)/catalogus schema
 
 lock: ## Leg de nieuwste versies vast in requirements/ (heeft uv nodig)
 	for set in site test; do uv pip compile --upgrade --universal --python-version 3.11 \
