@@ -69,10 +69,11 @@ def check(root: Path, paden: Sequence[Path], formaat: str, *, taal: bool) -> int
 
 def _inside(root: Path, path: Path) -> str:
     """Return a path as the problems name it: from the root, with forward slashes."""
-    if not path.exists():
+    found = next((one for one in (root / path, path) if one.exists()), None)
+    if found is None:
         raise click.UsageError(f'"{path}" bestaat niet.')
     try:
-        file = path.resolve().relative_to(root)
+        file = found.resolve().relative_to(root)
     except ValueError:
         file = Path()
     if file.parts[:1] != ("data",):
