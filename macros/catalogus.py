@@ -120,6 +120,12 @@ class Catalogus:
         """What each value of a list of choices means, by list and value."""
         return {(row.lijst, row.waarde): row for row in self.legendes}
 
+    @cached_property
+    def kapotte_adressen(self) -> frozenset[str]:
+        """The web addresses, without anchor, that did not work when they were last checked."""
+        status = self.linkstatus
+        return frozenset(row.url for row in status.werkt_niet) if status else frozenset()
+
     def hulpmiddelen_van_actie(self, nummer: int) -> tuple[Hulpmiddel, ...]:
         """Return the aids that name an action as theirs."""
         return tuple(h for h in self.hulpmiddelen.values() if nummer in h.acties)

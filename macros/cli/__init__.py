@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from macros.cli import bouw, check, nieuw, schema
+from macros.cli import bouw, check, links, nieuw, schema
 from macros.cli.nederlands import Groep
 
 
@@ -31,5 +31,5 @@ def main(context: click.Context, root: str) -> None:
     context.obj = folder.resolve()
 
 
-for command in (nieuw.nieuw, check.check, bouw.bouw, schema.schema):
+for command in (nieuw.nieuw, check.check, bouw.bouw, links.links, schema.schema):
     main.add_command(command)

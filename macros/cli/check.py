@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from macros.cli.nederlands import Opdracht
+from macros.cli.paden import from_root
 from macros.loader import Gelezen, read_data
 from macros.problems import DataError, Problem
 from macros.reporters import FORMATS, within
@@ -48,7 +49,7 @@ def check(root: Path, paden: Sequence[Path], formaat: str, *, taal: bool) -> int
 
     Eindigt met 0 als er geen fout is en met 1 als er wel een is.
     """
-    files = [_inside(root, path) for path in paden]
+    files = [from_root(root, path, ("data",)) for path in paden]
     gelezen: Gelezen | None = None
     found: tuple[Problem, ...] = ()
     advice: tuple[Problem, ...] = ()
@@ -65,20 +66,6 @@ def check(root: Path, paden: Sequence[Path], formaat: str, *, taal: bool) -> int
     if formaat == "tekst" and not problems:
         click.echo(_good(gelezen, files, len(found)))
     return 1 if problems else 0
-
-
-def _inside(root: Path, path: Path) -> str:
-    """Return a path as the problems name it: from the root, with forward slashes."""
-    found = next((one for one in (root / path, path) if one.exists()), None)
-    if found is None:
-        raise click.UsageError(f'"{path}" bestaat niet.')
-    try:
-        file = found.resolve().relative_to(root)
-    except ValueError:
-        file = Path()
-    if file.parts[:1] != ("data",):
-        raise click.UsageError(f'"{path}" ligt niet in data/. Alleen gegevens worden nagekeken.')
-    return file.as_posix()
 
 
 def _good(gelezen: Gelezen | None, files: Sequence[str], elsewhere: int) -> str:

@@ -35,6 +35,7 @@ from macros.views.shared import (
     momenten,
     organisatie_links,
     uitspraken,
+    werkte_niet,
 )
 
 T = TypeVar("T")
@@ -51,12 +52,13 @@ class TegenspraakLink:
 
 @dataclass(frozen=True)
 class LinkView:
-    """A web address."""
+    """A web address; ``werkte_niet`` is the day on which it was tried in vain, in words."""
 
     titel: str
     url: str
     soort: str
     host: str
+    werkte_niet: str
 
 
 @dataclass(frozen=True)
@@ -195,7 +197,14 @@ def hulpmiddel_pagina(catalogus: Catalogus, hulpmiddel_id: str) -> HulpmiddelPag
         verwant=_verwant(catalogus, h),
         alternatieven=_alternatieven(catalogus, h),
         links=tuple(
-            LinkView(link.titel, link.url, link.soort, link.url.split("/")[2]) for link in h.links
+            LinkView(
+                link.titel,
+                link.url,
+                link.soort,
+                link.url.split("/")[2],
+                werkte_niet(catalogus, link.url),
+            )
+            for link in h.links
         ),
         historiek=momenten(catalogus, h.historiek, "status"),
         einde=_einde(catalogus, h),

@@ -18,6 +18,7 @@ from macros.views.shared import (
     actie_rij,
     bron_view,
     organisatie_link,
+    werkte_niet,
 )
 
 
@@ -44,6 +45,7 @@ class OrganisatiePagina:
     bestuursniveau: str
     uri: str
     url: str
+    url_werkte_niet: str
     taken: tuple[UitspraakView, ...]
     hulpmiddelen: tuple[Kaart, ...]
     opdrachten: tuple[Kaart, ...]
@@ -66,6 +68,7 @@ def organisatie_pagina(catalogus: Catalogus, organisatie_id: str) -> Organisatie
         bestuursniveau=o.bestuursniveau or "",
         uri=o.uri or "",
         url=o.url or "",
+        url_werkte_niet=werkte_niet(catalogus, o.url or ""),
         taken=tuple(
             UitspraakView(taak.tekst, bron_view(catalogus, taak.bron))
             for rol in catalogus.governance.rollen

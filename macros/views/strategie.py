@@ -24,6 +24,7 @@ from macros.views.shared import (
     organisatie_link,
     organisatie_links,
     uitspraken,
+    werkte_niet,
 )
 
 
@@ -125,6 +126,7 @@ class DocumentView:
     kort: str
     feiten: tuple[tuple[str, str], ...]
     url: str
+    werkte_niet: str
     omschrijving: str
 
 
@@ -145,6 +147,7 @@ class WebBronView:
 
     titel: str
     url: str
+    werkte_niet: str
     datum: str
     gelezen: str
     gebruikt_bij: tuple[Verwijzing, ...]
@@ -292,6 +295,7 @@ def documenten(catalogus: Catalogus) -> tuple[DocumentView, ...]:
                 if value
             ),
             one.url or "",
+            werkte_niet(catalogus, one.url or ""),
             one.omschrijving,
         )
         for one in catalogus.documenten.values()
@@ -347,6 +351,7 @@ def webbronnen(catalogus: Catalogus) -> tuple[WebBronnenVanHost, ...]:
         view = WebBronView(
             bron.titel,
             bron.url,
+            werkte_niet(catalogus, bron.url),
             date_in_words(bron.datum) if bron.datum else "",
             date_in_words(bron.geraadpleegd),
             tuple(links),
