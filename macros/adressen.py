@@ -54,12 +54,21 @@ def _in_data(gelezen: Gelezen) -> Iterator[tuple[str, Plek]]:
     for plaats in gelezen.plaatsen:
         if isinstance(plaats.record, Linkstatus):
             continue  # it repeats what the others say
-        for path, text in _texts(plaats.record, ()):
-            found = [text] if text.startswith("https://") else _IN_TEXT.findall(text)
-            for url in found:
-                start = plaats.source.locate((*plaats.path, *path)).line
-                line = _line_of(url, plaats.source.text, start)
-                yield url, Plek(plaats.source.file, line)
+        for path, url in _urls(plaats.record):
+            start = plaats.source.locate((*plaats.path, *path)).line
+            yield url, Plek(plaats.source.file, _line_of(url, plaats.source.text, start))
+
+
+def addresses_in(record: BaseModel) -> tuple[str, ...]:
+    """Return the addresses that a record names, without their anchors, each once, in order."""
+    return tuple(dict.fromkeys(urldefrag(url).url for _, url in _urls(record)))
+
+
+def _urls(record: BaseModel) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    """Yield path and text of every address inside a record."""
+    for path, text in _texts(record, ()):
+        for url in [text] if text.startswith("https://") else _IN_TEXT.findall(text):
+            yield path, url
 
 
 def _texts(value: Any, path: tuple[str | int, ...]) -> Iterator[tuple[tuple[str | int, ...], str]]:

@@ -10,7 +10,7 @@ import yaml
 
 from macros.adressen import Adres
 from macros.dates import date_in_words
-from macros.exports.editors import header
+from macros.kopregel import header
 from macros.linkcontrole import Antwoord, Uitkomst
 from macros.onderhoud import Linkstatus, Linkuitzondering
 

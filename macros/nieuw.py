@@ -16,8 +16,8 @@ from typing import Any
 import yaml
 from pydantic.fields import FieldInfo
 
-from macros.exports.editors import header
 from macros.fields import DATE_PATTERN
+from macros.kopregel import header
 from macros.models import Hulpmiddel
 from macros.vormen import vorm_van
 

@@ -6,12 +6,15 @@ from pathlib import Path
 
 import click
 
-from macros.cli import bouw, check, links, nieuw, schema
 from macros.cli.nederlands import Groep
+
+NAMES = ("nieuw", "check", "links", "bouw", "schema")
+"""The subcommands; each stands in the module of its name."""
 
 
 @click.group(
     cls=Groep,
+    opdrachten={name: f"macros.cli.{name}" for name in NAMES},
     context_settings={"help_option_names": ["-h", "--help"]},
     voorbeelden=("catalogus check", "catalogus check --help", "catalogus --map ~/catalogus bouw"),
 )
@@ -29,7 +32,3 @@ def main(context: click.Context, root: str) -> None:
     if not (folder / "data").is_dir():
         raise click.UsageError(f'In "{folder}" staat geen map data/. Geef --map, of ga erheen.')
     context.obj = folder.resolve()
-
-
-for command in (nieuw.nieuw, check.check, bouw.bouw, links.links, schema.schema):
-    main.add_command(command)

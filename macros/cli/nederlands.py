@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Mapping, Sequence
+from importlib import import_module
 from typing import Any
 
 import click
@@ -70,15 +71,37 @@ class Opdracht(click.Command):
 
 
 class Groep(Opdracht, click.Group):
-    """A command with subcommands, and the way in: nothing leaves it in English."""
+    """A command with subcommands, and the way in: nothing leaves it in English.
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
+    A subcommand is loaded when it is asked for, so that a short one starts at once.
+
+    Args:
+        opdrachten: the modules of the subcommands, in the order of the help; each holds its
+            command under its own name.
+    """
+
+    def __init__(self, *args: Any, opdrachten: Mapping[str, str], **kwargs: Any) -> None:
         kwargs.setdefault("subcommand_metavar", "OPDRACHT …")
         super().__init__(*args, **kwargs)
+        self.opdrachten = opdrachten
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the names of the subcommands."""
+        del ctx
+        return list(self.opdrachten)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Load a subcommand."""
+        del ctx
+        if cmd_name not in self.opdrachten:
+            return None
+        found: click.Command = getattr(import_module(self.opdrachten[cmd_name]), cmd_name)
+        return found
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the subcommands, then the options."""
-        commands = [self.commands[name] for name in self.list_commands(ctx)]
+        found = (self.get_command(ctx, name) for name in self.list_commands(ctx))
+        commands = [one for one in found if one]
         with formatter.section("Opdrachten"):
             formatter.write_dl([(str(one.name), one.get_short_help_str(70)) for one in commands])
         Opdracht.format_options(self, ctx, formatter)
@@ -120,9 +143,7 @@ def explain(error: click.ClickException) -> str:
 
 
 def _no_command(error: Any) -> str:
-    known = list(error.possibilities or ())
-    if error.ctx is not None and isinstance(error.ctx.command, click.Group):
-        known = list(error.ctx.command.commands)
+    known = error.ctx.command.list_commands(error.ctx) if error.ctx else ()
     return f'"{error.command_name}" is geen opdracht. {did_you_mean(error.command_name, known)}'
 
 

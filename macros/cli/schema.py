@@ -7,7 +7,8 @@ from pathlib import Path
 import click
 
 from macros.cli.nederlands import Opdracht
-from macros.exports.editors import editor_files, with_header
+from macros.exports.editors import editor_files
+from macros.kopregel import with_header
 
 
 @click.command(cls=Opdracht, voorbeelden=("catalogus schema",))

@@ -1,24 +1,21 @@
-"""What lets an editor program complete and check the YAML: schemas, settings, header lines.
+"""What lets an editor program complete and check the YAML: schemas and settings.
 
 These files stand in the repository, so that they work without building anything; a test holds
-them equal to what is made here. The web form writes the same header line.
+them equal to what is made here.
 """
 
 from __future__ import annotations
 
 import json
-import posixpath
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 from xml.etree import ElementTree as ET
 
 from macros.exports.json_schema import schema_files
+from macros.kopregel import FOLDER
 
 _SOURCES = "schema/bron/"
 """Where the site publishes the schemas of the YAML files."""
-_MARK = "# yaml-language-server:"
-FOLDER = "schema"
-"""Folder of the schemas in the repository."""
 
 
 def editor_files() -> Iterator[tuple[str, str]]:
@@ -31,32 +28,6 @@ def editor_files() -> Iterator[tuple[str, str]]:
     yield ".vscode/settings.json", _vscode(names)
     yield ".vscode/extensions.json", _json({"recommendations": ["redhat.vscode-yaml"]})
     yield ".idea/jsonSchemas.xml", _jetbrains(names)
-
-
-def schema_of(file: str) -> str:
-    """Return the name of the schema of a data file, given its path from the project's root."""
-    path = PurePosixPath(file)
-    return "hulpmiddel" if path.parent.name == "hulpmiddelen" else path.stem
-
-
-def header(file: str) -> str:
-    """Return the line that tells an editor program which schema a data file follows."""
-    schema = posixpath.relpath(f"{FOLDER}/{schema_of(file)}.json", posixpath.dirname(file))
-    return f"{_MARK} $schema={schema}"
-
-
-def with_header(text: str, file: str) -> str:
-    """Return the text of a data file with the right header line on top."""
-    rows = text.split("\n")
-    if rows[0].startswith(_MARK):
-        rows[0] = header(file)
-        return "\n".join(rows)
-    return f"{header(file)}\n{text}"
-
-
-def has_header(text: str) -> bool:
-    """Tell whether a data file has a header line, right or wrong."""
-    return text.startswith(_MARK)
 
 
 def _files_of(name: str) -> str:

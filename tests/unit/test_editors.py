@@ -12,7 +12,8 @@ import pytest
 from click.testing import CliRunner
 
 from macros.cli import main
-from macros.exports.editors import editor_files, has_header, header, schema_of, with_header
+from macros.exports.editors import editor_files
+from macros.kopregel import has_header, header, schema_of, with_header
 from macros.yaml_source import read_yaml
 
 ROOT = Path(__file__).parent.parent.parent
