@@ -10,6 +10,7 @@ from typing import Any
 
 from macros import paths
 from macros.catalogus import Catalogus
+from macros.define_redactie import redactie_macros
 from macros.exports.api_models import LISTS
 from macros.exports.downloads import downloads
 from macros.exports.downloads import profielen as tel_profielen
@@ -73,6 +74,7 @@ def make_macros(project: Project, show: Callable[..., str]) -> Iterable[Callable
         *_strategy(catalogus, show),
         *_routes(catalogus, show),
         *_site(project, show),
+        *redactie_macros(project, show),
     )
 
 

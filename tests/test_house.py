@@ -81,7 +81,7 @@ ORDER = (
     ("macros/project.py", "macros/render.py", "macros/views/"),
     ("macros/exports/", "macros/pages.py", "macros/search.py"),
     ("macros/nieuw.py", "macros/linkrapport.py"),
-    ("macros/define.py",),
+    ("macros/define.py", "macros/define_redactie.py"),
     ("macros/__init__.py",),
     ("macros/hook.py", "macros/cli/"),
 )

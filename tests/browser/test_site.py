@@ -37,6 +37,7 @@ KINDS = {
     "macro's": "bijdragen/macros/",
     "over": "over/",
     "bronnen": "over/bronnen/",
+    "gezondheid": "over/gezondheid/",
     "toegankelijkheid": "over/toegankelijkheid/",
     "privacy": "over/privacy/",
     "open data": "open-data/",
