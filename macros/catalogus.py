@@ -29,7 +29,7 @@ from macros.models import (
     TypeHulpmiddel,
     WebBron,
 )
-from macros.onderhoud import Linkstatus, Linkuitzondering, Redactie, Taal
+from macros.onderhoud import Linkstatus, Linkuitzondering, Redactie, Taal, Veldvoorbeeld
 
 
 @dataclass(frozen=True)
@@ -57,6 +57,7 @@ class Catalogus:
     taal: Taal
     linkuitzonderingen: Mapping[str, Linkuitzondering]
     linkstatus: Linkstatus | None
+    veldvoorbeelden: Mapping[str, Veldvoorbeeld]
 
     @cached_property
     def principe_van_code(self) -> Mapping[str, Principe]:

@@ -5,8 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from macros.macrofout import known
 from macros.project import Project
+from macros.views import bijdragen as view_bijdragen
 from macros.views.gezondheid import gezondheid as view_gezondheid
+from macros.views.shared import band_view, hulpmiddel_link
+
+PRENTEN = {one: one for one in ("zoeken", "bestand", "invullen", "nakijken", "insturen")}
+"""The drawings of the steps to a first aid."""
 
 
 def redactie_macros(project: Project, show: Callable[..., str]) -> tuple[Callable[..., Any], ...]:
@@ -16,10 +22,34 @@ def redactie_macros(project: Project, show: Callable[..., str]) -> tuple[Callabl
         project: what the build knows.
         show: renders a template for the page at hand.
     """
+    catalogus = project.catalogus
 
     def gezondheid() -> str:
         """Show what is overdue, loose, broken or missing."""
-        view = view_gezondheid(project.catalogus, project.stand.datum, project.bewerken)
+        view = view_gezondheid(catalogus, project.stand.datum, project.bewerken)
         return show("gezondheid.html", view=view)
 
-    return (gezondheid,)
+    def velden() -> str:
+        """Show every key of an aid, with good and bad examples."""
+        return show("velden.html", view=view_bijdragen.velden(catalogus, project.stand.datum))
+
+    def voorbeeldband(hulpmiddel: str, doel: str) -> str:
+        """Show a tie of an aid as an example."""
+        aid = known("hulpmiddel", hulpmiddel, catalogus.hulpmiddelen)
+        ties = {band.doel: band for band in aid.bijdragen}
+        band = band_view(catalogus, known("band", doel, ties))
+        return show("voorbeeldband.html", hulpmiddel=hulpmiddel_link(aid), band=band)
+
+    def woordenlijst() -> str:
+        """List the difficult words that the advice on language goes by."""
+        return show("woordenlijst.html", woorden=view_bijdragen.woorden(catalogus))
+
+    def nazicht() -> str:
+        """List what an editor looks at in a proposal."""
+        return show("nazicht.html", punten=catalogus.redactie.nazicht)
+
+    def prent(naam: str) -> str:
+        """Show a drawing of one of the steps to a first aid."""
+        return show(f"prenten/{known('prent', naam, PRENTEN)}.html")
+
+    return gezondheid, velden, voorbeeldband, woordenlijst, nazicht, prent

@@ -137,6 +137,8 @@ Titel = Annotated[str, StringConstraints(max_length=240), AfterValidator(check_p
 Zin = Annotated[str, StringConstraints(max_length=200), AfterValidator(check_plain), PROZA]
 Tekst = Annotated[str, StringConstraints(max_length=1000), AfterValidator(check_plain), PROZA]
 Markdown = Annotated[str, StringConstraints(max_length=6000), AfterValidator(check_markdown), PROZA]
+Code = Annotated[str, StringConstraints(max_length=1000), AfterValidator(check_visible)]
+"""Text that is shown letter for letter, over as many lines as it has."""
 Id = Annotated[
     str,
     StringConstraints(max_length=60),

@@ -28,10 +28,10 @@ from macros.models import (
     Tegenspraak,
     TypeHulpmiddel,
 )
-from macros.onderhoud import Linkstatus, Linkuitzondering, Redactie, Taal
+from macros.onderhoud import Linkstatus, Linkuitzondering, Redactie, Taal, Veldvoorbeeld
 from macros.problems import DataError, Problem
 from macros.references import References
-from macros.yaml_source import YamlSource, read_yaml
+from macros.yaml_source import YamlSource, parse_yaml, read_yaml
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -47,6 +47,7 @@ LIST_FILES: Mapping[str, tuple[type[BaseModel], str]] = {
     "tegenspraken": (Tegenspraak, "id"),
     "routes": (Route, "id"),
     "linkuitzonderingen": (Linkuitzondering, "host"),
+    "veldvoorbeelden": (Veldvoorbeeld, "veld"),
 }
 """The files with a list of records: their model, and the key that names a record."""
 
@@ -112,6 +113,40 @@ def read_data(root: Path, *, today: date | None = None) -> Gelezen:
     """Do what :func:`load_catalogus` does, and tell where each record stands."""
     loader = _Loader(root, today or date.today())  # noqa: DTZ011
     return Gelezen(loader.load(), tuple(loader.places.values()))
+
+
+def judge_hulpmiddel(
+    catalogus: Catalogus, raw: bytes, hulpmiddel_id: str, today: str
+) -> tuple[Problem, ...]:
+    """Return what the check would say of an aid's file if it stood among the data.
+
+    Args:
+        catalogus: the data; they are taken to be right.
+        raw: the bytes of the file.
+        hulpmiddel_id: its id, the name of the file.
+        today: day (``YYYY-MM-DD``) after which nobody can have read or confirmed anything.
+    """
+    loader = _Loader(Path(), date.fromisoformat(today))
+    source = parse_yaml(raw, f"data/hulpmiddelen/{hulpmiddel_id}.yml")
+    loader.problems += source.problems
+    record = loader.hulpmiddel(source, hulpmiddel_id)
+    if record is not None:
+        lists = {name: getattr(catalogus, name) for name in LIST_FILES}
+        known = {name: list(rows) for name, rows in lists.items() if isinstance(rows, Mapping)}
+        known["hulpmiddelen"] = [*catalogus.hulpmiddelen, hulpmiddel_id]
+        records: dict[str, Any] = {name: {} if name in known else () for name in LIST_FILES}
+        records |= dict.fromkeys(SINGLE_FILES)
+        records["organisaties"] = catalogus.organisaties
+        records["hulpmiddelen"] = {**catalogus.hulpmiddelen, record.id: record}
+
+        def report(about: BaseModel, path: tuple[str | int, ...], fact: str, step: str) -> None:
+            if about is record:
+                loader.problem(about, path, fact, step)
+
+        made = References(records, known, today, loader.problems, report)
+        made.top = [record]  # the references of the others are taken to be right
+        made.check()
+    return tuple(sorted(set(loader.problems)))
 
 
 class _Loader:
@@ -199,21 +234,24 @@ class _Loader:
             if not self._name_is_id(path.stem, file):
                 continue
             self.known["hulpmiddelen"].append(path.stem)
-            source = self._read(path)
-            if source.data is None:
-                continue
-            data = source.data
-            if isinstance(data, dict):
-                if "id" in data:
-                    fact = 'onbekend veld "id".'
-                    step = "Verwijder het: de naam van het bestand is de id."
-                    line = source.locate(("id",)).line
-                    self.problems.append(Problem(file, line, "", fact, step))
-                data = {**data, "id": path.stem}
-            record = self._judge(Hulpmiddel, source, data, (), "")
+            record = self.hulpmiddel(self._read(path), path.stem)
             if record is not None:
                 found[path.stem] = record
         return found
+
+    def hulpmiddel(self, source: YamlSource, stem: str) -> Hulpmiddel | None:
+        """Judge the file of an aid, by itself."""
+        data = source.data
+        if data is None:
+            return None
+        if isinstance(data, dict):
+            if "id" in data:
+                fact = 'onbekend veld "id".'
+                step = "Verwijder het: de naam van het bestand is de id."
+                line = source.locate(("id",)).line
+                self.problems.append(Problem(source.file, line, "", fact, step))
+            data = {**data, "id": stem}
+        return self._judge(Hulpmiddel, source, data, (), "")
 
     def _name_is_id(self, stem: str, file: str) -> bool:
         fact = ""

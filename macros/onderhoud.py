@@ -11,8 +11,9 @@ from typing import Annotated, Self
 
 from pydantic import AfterValidator, Field, StrictInt, StringConstraints, model_validator
 
-from macros.fields import Dag, Lijst, Naam, Url, Zin, wrong
-from macros.models import Record
+from macros.fields import Code, Dag, Lijst, Naam, Tekst, Url, Zin, wrong
+from macros.models import Hulpmiddel, Record
+from macros.problems import did_you_mean
 
 LONGEST_EXCEPTION = 366
 """Days that an exception for a web host may last: longer would be forgetting it."""
@@ -51,6 +52,9 @@ class Redactie(Record):
     linktermijn: StrictInt = Field(
         ge=1, le=366, description="Na hoeveel dagen een controle van de weblinks verloopt."
     )
+    nazicht: Lijst[Tekst] = Field(
+        min_length=1, description="Wat een redacteur bij elk voorstel nakijkt."
+    )
 
 
 class Woord(Record):
@@ -70,6 +74,23 @@ class Taal(Record):
         (), description="Afkortingen die elke lezer kent; ze hoeven geen uitleg."
     )
     woorden: Lijst[Woord] = Field((), description="Moeilijke woorden met een gewoner woord.")
+
+
+class Veldvoorbeeld(Record):
+    """Good and bad ways to fill in a key of an aid; what is said of a bad one is worked out."""
+
+    veld: Naam = Field(description="Sleutel van een hulpmiddel.")
+    goed: Code = Field(description="Een goed voorbeeld, als YAML.")
+    fouten: Lijst[Code] = Field(min_length=1, description="Voorbeelden die een fout geven.")
+
+    @model_validator(mode="after")
+    def _is_a_field(self) -> Self:
+        known = [name for name in Hulpmiddel.model_fields if name != "id"]
+        if self.veld not in known:
+            raise wrong(
+                f'"{self.veld}" is geen veld van een hulpmiddel.', did_you_mean(self.veld, known)
+            )
+        return self
 
 
 class Linkuitzondering(Record):

@@ -69,6 +69,7 @@ def test_only_render_makes_html():
 
 ORDER = (
     ("macros/problems.py", "macros/dates.py", "macros/reporters.py", "macros/kopregel.py"),
+    ("macros/macrofout.py",),
     ("macros/yaml_source.py",),
     ("macros/fields.py",),
     ("macros/models.py", "macros/judge.py", "macros/onderhoud.py"),
