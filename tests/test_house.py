@@ -68,7 +68,14 @@ def test_only_render_makes_html():
 
 
 ORDER = (
-    ("macros/problems.py", "macros/dates.py", "macros/reporters.py", "macros/kopregel.py"),
+    (
+        "macros/problems.py",
+        "macros/dates.py",
+        "macros/reporters.py",
+        "macros/kopregel.py",
+        "macros/git.py",
+    ),
+    ("macros/yaml_edit.py",),
     ("macros/macrofout.py",),
     ("macros/yaml_source.py",),
     ("macros/fields.py",),
@@ -77,7 +84,7 @@ ORDER = (
     ("macros/catalogus.py", "macros/paths.py", "macros/build.py"),
     ("macros/references.py",),
     ("macros/loader.py",),
-    ("macros/taal.py", "macros/adressen.py"),
+    ("macros/taal.py", "macros/adressen.py", "macros/hernoemen.py"),
     ("macros/linkcontrole.py",),
     ("macros/project.py", "macros/render.py", "macros/views/"),
     ("macros/exports/", "macros/pages.py", "macros/search.py"),

@@ -8,7 +8,7 @@ import click
 
 from macros.cli.nederlands import Groep
 
-NAMES = ("nieuw", "check", "links", "gezondheid", "bouw", "schema")
+NAMES = ("nieuw", "check", "links", "gezondheid", "hernoem", "bouw", "schema")
 """The subcommands; each stands in the module of its name."""
 
 
