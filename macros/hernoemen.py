@@ -94,6 +94,12 @@ class Plan:
     naar: str = ""
 
 
+def same_space(soort: str) -> tuple[str, ...]:
+    """Return the kinds that share their ids with a kind: a role may be an organisation too."""
+    shared = ("organisatie", "rol")
+    return shared if soort in shared else (soort,)
+
+
 def ids_of(gelezen: Gelezen, soort: str) -> tuple[str, ...]:
     """Return the ids of all records of a kind."""
     catalogus = gelezen.catalogus
@@ -117,8 +123,9 @@ def plan(gelezen: Gelezen, root: Path, soort: str, old: str, new: str) -> Plan:
     kind = SOORTEN[soort]
     sources = {plaats.source.file: plaats.source for plaats in gelezen.plaatsen}
     places: dict[str, set[Path_]] = {}
-    for file, path in (*_own(gelezen, kind, old), *_references(gelezen, kind, old)):
-        places.setdefault(file, set()).add(path)
+    for one in map(SOORTEN.__getitem__, same_space(soort)):
+        for file, path in (*_own(gelezen, one, old), *_references(gelezen, one, old)):
+            places.setdefault(file, set()).add(path)
     texts = {file: replace_values(sources[file].text, at, new) for file, at in places.items()}
     for page in sorted((root / "docs").rglob("*.md")):
         before = page.read_bytes().decode("utf-8")

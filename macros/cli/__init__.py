@@ -8,7 +8,7 @@ import click
 
 from macros.cli.nederlands import Groep
 
-NAMES = ("nieuw", "check", "links", "gezondheid", "hernoem", "bouw", "schema")
+NAMES = ("nieuw", "check", "links", "gezondheid", "hernoem", "bouw", "schema", "aanvullen")
 """The subcommands; each stands in the module of its name."""
 
 
@@ -29,6 +29,8 @@ NAMES = ("nieuw", "check", "links", "gezondheid", "hernoem", "bouw", "schema")
 def main(context: click.Context, root: str) -> None:
     """De hulpmiddelen-catalogus aanvullen, nakijken en bouwen."""
     folder = Path(root)
+    if context.invoked_subcommand == "aanvullen":
+        return  # it is about the terminal, not about a project
     if not (folder / "data").is_dir():
         raise click.UsageError(f'In "{folder}" staat geen map data/. Geef --map, of ga erheen.')
     context.obj = folder.resolve()

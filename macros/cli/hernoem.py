@@ -12,9 +12,10 @@ from typing import Any
 import click
 
 from macros.cli.nederlands import Opdracht
+from macros.cli.paden import complete_aids
 from macros.fields import check_id
 from macros.git import changed, git, published_ref
-from macros.hernoemen import SOORTEN, Plan, ids_of, left_over, plan
+from macros.hernoemen import SOORTEN, Plan, ids_of, left_over, plan, same_space
 from macros.loader import Gelezen, load_catalogus, read_data
 from macros.models import Hulpmiddel
 from macros.problems import DataError, did_you_mean
@@ -30,7 +31,7 @@ MOST_SHOWN = 10
         "catalogus hernoem vlaio agentschap-ondernemen --soort organisatie --toon",
     ),
 )
-@click.argument("oud")
+@click.argument("oud", shell_complete=complete_aids)
 @click.argument("nieuw")
 @click.option(
     "--soort",
@@ -88,7 +89,7 @@ def _kind(gelezen: Gelezen, old: str, given: str | None) -> str:
     found = [one for one in SOORTEN if old in ids_of(gelezen, one)]
     if given:
         found = [one for one in found if one == given]
-    if len(found) > 1:
+    if len(found) > 1 and same_space(found[0]) != tuple(found):
         raise click.UsageError(f'"{old}" is een {" en een ".join(found)}. Kies met --soort.')
     if found:
         return found[0]
@@ -113,8 +114,7 @@ def _check_new(gelezen: Gelezen, kind: str, new: str) -> None:
         ) from None
     if kind == "hulpmiddel" and new in Hulpmiddel.gereserveerd:
         raise click.UsageError(f'"{new}" is een gereserveerd woord.')
-    same = ("organisatie", "rol") if kind in {"organisatie", "rol"} else (kind,)
-    if any(new in ids_of(gelezen, one) for one in same):
+    if any(new in ids_of(gelezen, one) for one in same_space(kind)):
         raise click.UsageError(f'"{new}" bestaat al.')
 
 

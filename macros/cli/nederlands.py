@@ -9,6 +9,7 @@ from typing import Any
 
 import click
 from click.exceptions import NoArgsIsHelpError, NoSuchCommand, NoSuchOption
+from click.shell_completion import CompletionItem
 
 from macros.problems import did_you_mean
 
@@ -89,6 +90,12 @@ class Groep(Opdracht, click.Group):
         """Return the names of the subcommands."""
         del ctx
         return list(self.opdrachten)
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        """Complete the name of a subcommand, without loading any."""
+        if incomplete.startswith("-"):
+            return super().shell_complete(ctx, incomplete)
+        return [CompletionItem(name) for name in self.opdrachten if name.startswith(incomplete)]
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """Load a subcommand."""

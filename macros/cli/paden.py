@@ -5,6 +5,17 @@ from __future__ import annotations
 from pathlib import Path
 
 import click
+from click.shell_completion import CompletionItem
+
+
+def complete_aids(
+    ctx: click.Context, param: click.Parameter, incomplete: str
+) -> list[CompletionItem]:
+    """Complete the id of an aid, for the shell."""
+    del param
+    folder = Path(ctx.find_root().params.get("root") or ".") / "data" / "hulpmiddelen"
+    ids = sorted(path.stem for path in folder.glob(f"{incomplete}*.yml"))
+    return [CompletionItem(one) for one in ids]
 
 
 def from_root(root: Path, path: Path, folders: tuple[str, ...]) -> str:

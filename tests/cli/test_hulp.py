@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shlex
 import subprocess
@@ -12,6 +13,7 @@ import pytest
 
 from macros.cli import NAMES, main
 from macros.cli.nederlands import EINDCODES
+from tests.conftest import ROOT
 
 
 @pytest.mark.parametrize("name", ["", *NAMES])
@@ -49,3 +51,40 @@ def test_examples_are_real_calls(name):
         with click.Context(command, resilient_parsing=True) as context:
             command.parse_args(context, rest)
     assert command.voorbeelden
+
+
+def complete(words, cword, project):
+    """Return what bash is told to complete with."""
+    code = "from macros.cli import main; main()"
+    asked = {"_CATALOGUS_COMPLETE": "bash_complete", "COMP_WORDS": words, "COMP_CWORD": str(cword)}
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        env={**os.environ, **asked, "PYTHONPATH": str(ROOT)},
+        cwd=project,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    return [row.partition(",")[2] for row in done.stdout.split()]
+
+
+@pytest.mark.parametrize(
+    ("words", "cword", "expected"),
+    [
+        ("catalogus che", 1, ["check"]),
+        ("catalogus check --t", 2, ["--taal"]),
+        ("catalogus check --formaat g", 3, ["github", "gitlab"]),
+        ("catalogus hernoem ha", 2, ["hamer"]),
+        ("catalogus nieuw x --type op", 4, ["opleiding"]),
+    ],
+)
+def test_the_shell_completes(project, words, cword, expected):
+    assert complete(words, cword, project) == expected
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_the_shell_can_be_told_how(run, shell):
+    done = run("--map", "/", "aanvullen", shell)
+    assert done.exit_code == 0
+    assert "_CATALOGUS_COMPLETE" in done.stdout
+    assert run("aanvullen", "cmd").exit_code == 2
