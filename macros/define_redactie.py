@@ -6,10 +6,10 @@ from collections.abc import Callable
 from typing import Any
 
 from macros.macrofout import known
+from macros.models import LIJSTEN
 from macros.project import Project
 from macros.views import bijdragen as view_bijdragen
 from macros.views.gezondheid import gezondheid as view_gezondheid
-from macros.views.shared import band_view, hulpmiddel_link
 
 PRENTEN = {one: one for one in ("zoeken", "bestand", "invullen", "nakijken", "insturen")}
 """The drawings of the steps to a first aid."""
@@ -33,12 +33,11 @@ def redactie_macros(project: Project, show: Callable[..., str]) -> tuple[Callabl
         """Show every key of an aid, with good and bad examples."""
         return show("velden.html", view=view_bijdragen.velden(catalogus, project.stand.datum))
 
-    def voorbeeldband(hulpmiddel: str, doel: str) -> str:
-        """Show a tie of an aid as an example."""
-        aid = known("hulpmiddel", hulpmiddel, catalogus.hulpmiddelen)
-        ties = {band.doel: band for band in aid.bijdragen}
-        band = band_view(catalogus, known("band", doel, ties))
-        return show("voorbeeldband.html", hulpmiddel=hulpmiddel_link(aid), band=band)
+    def voorbeeldband(mate: str, hulpmiddel: str, doel: str) -> str:
+        """Show a tie of a degree as an example: the named one, or the first of that degree."""
+        known("mate", mate, {one: one for one in LIJSTEN["mate"]})
+        aid, band = view_bijdragen.voorbeeldband(catalogus, mate, hulpmiddel, doel)
+        return show("voorbeeldband.html", hulpmiddel=aid, band=band)
 
     def woordenlijst() -> str:
         """List the difficult words that the advice on language goes by."""

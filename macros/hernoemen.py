@@ -28,8 +28,7 @@ class Soort:
         bestand: the file of its list; empty for aids, which have a file each.
         sleutel: the list inside that file; empty when the file is the list.
         doel: the name by which references know it.
-        macros: the macros whose first value is such an id.
-        opties: the options of macros that take such an id.
+        macros: what stands before such an id in a call of a macro, as patterns.
         adressen: the ways in which pages of prose link to one.
     """
 
@@ -38,7 +37,6 @@ class Soort:
     sleutel: str = ""
     doel: str = ""
     macros: tuple[str, ...] = ()
-    opties: tuple[str, ...] = ()
     adressen: tuple[str, ...] = ()
 
 
@@ -47,29 +45,28 @@ SOORTEN: Mapping[str, Soort] = {
         "hulpmiddel",
         "",
         doel="hulpmiddelen",
-        macros=("hulpmiddel", "voorbeeldband"),
+        macros=(r"hulpmiddel\(\s*", r"voorbeeldband\(\s*[\"'][a-z]+[\"']\s*,\s*"),
         adressen=("hulpmiddelen/{}/", "hulpmiddelen/{}.yml"),
     ),
     "organisatie": Soort(
         "organisatie",
         "organisaties",
         doel="organisaties",
-        macros=("organisatie",),
-        opties=("aanbieder", "eigenaar"),
+        macros=(r"organisatie\(\s*", r"aanbieder\s*=\s*", r"eigenaar\s*=\s*"),
         adressen=("organisaties/{}/",),
     ),
     "document": Soort(
         "document",
         "documenten",
         doel="documenten",
-        macros=("bron",),
+        macros=(r"bron\(\s*",),
         adressen=("bronnen.md#{}", "bronnen/#{}"),
     ),
     "begrip": Soort(
         "begrip",
         "begrippen",
         doel="begrippen",
-        macros=("begrip",),
+        macros=(r"begrip\(\s*",),
         adressen=("begrippen/index.md#{}", "begrippen/#{}"),
     ),
     "rol": Soort("rol", "governance", "rollen", doel="governance"),
@@ -163,9 +160,7 @@ def in_prose(text: str, kind: Soort, old: str, new: str) -> str:
     """Return the text of a page with the new id in its macros and its links."""
     quoted = re.escape(old)
     for macro in kind.macros:
-        text = re.sub(rf"(\b{macro}\(\s*([\"'])){quoted}(?=\2)", rf"\g<1>{new}", text)
-    for option in kind.opties:
-        text = re.sub(rf"(\b{option}\s*=\s*([\"'])){quoted}(?=\2)", rf"\g<1>{new}", text)
+        text = re.sub(rf"(\b{macro}([\"'])){quoted}(?=\2)", rf"\g<1>{new}", text)
     for address in kind.adressen:
         before, after = map(re.escape, address.split("{}"))
         pattern = rf"(?<![\w-]){before}{quoted}{after}(?![\w-])"

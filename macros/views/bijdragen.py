@@ -1,6 +1,6 @@
 """What the pages for editors show: the fields with examples, a tie as an example, plain words.
 
-Read by: ``velden.html``, ``woordenlijst.html``, ``nazicht.html``.
+Read by: ``velden.html``, ``voorbeeldband.html``, ``woordenlijst.html``.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from macros.catalogus import Catalogus
 from macros.loader import judge_hulpmiddel
 from macros.models import LIJSTEN, AanbiederBron, DocumentBron, Hulpmiddel, WebBron
 from macros.problems import Problem
+from macros.views.shared import BandView, Verwijzing, band_view, hulpmiddel_link
 from macros.vormen import Soort, Vorm, vorm_van
 from macros.yaml_source import parse_yaml
 
@@ -186,3 +187,18 @@ def _said(problem: Problem) -> str:
 def woorden(catalogus: Catalogus) -> tuple[tuple[str, str], ...]:
     """Return the difficult words with a plainer one, by alphabet."""
     return tuple((one.woord, one.liever) for one in catalogus.taal.woorden)
+
+
+def voorbeeldband(
+    catalogus: Catalogus, mate: str, hulpmiddel: str, doel: str
+) -> tuple[Verwijzing, BandView]:
+    """Return a tie of a degree: that of an aid to a goal, or else the first of that degree."""
+    ties = [
+        (aid, band)
+        for aid in catalogus.hulpmiddelen.values()
+        for band in aid.bijdragen
+        if band.mate == mate
+    ]
+    named = ((aid, band) for aid, band in ties if (aid.id, band.doel) == (hulpmiddel, doel))
+    aid, band = next(named, ties[0])
+    return hulpmiddel_link(aid), band_view(catalogus, band)

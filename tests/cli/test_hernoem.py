@@ -244,6 +244,8 @@ def test_prose_changes_only_where_the_id_is_meant():
     kind = SOORTEN["hulpmiddel"]
     for text in ("hamer", '{{ begrip("hamer") }}', "x-hulpmiddelen/hamer/", 'hulpmiddel("hamers")'):
         assert in_prose(text, kind, "hamer", "x") == text
+    example = "{{ voorbeeldband('deels', 'hamer', 'SD-G1') }}"
+    assert in_prose(example, kind, "hamer", "x") == example.replace("hamer", "x")
     assert in_prose('{{hulpmiddel( "hamer" )}}', kind, "hamer", "x") == '{{hulpmiddel( "x" )}}'
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ from bs4 import BeautifulSoup
 from macros.loader import judge_hulpmiddel, load_catalogus
 from macros.models import Hulpmiddel
 from macros.render import render
-from macros.views.bijdragen import judge_example, velden
+from macros.views.bijdragen import judge_example, velden, voorbeeldband
 from macros.vormen import vorm_van
 
 ROOT = Path(__file__).parent.parent.parent
@@ -65,3 +66,12 @@ def test_a_file_is_judged_as_if_it_stood_among_the_data(catalogus):
     wrong = raw.replace(b"doel: DG-G1", b"doel: DG-G99")
     assert "DG-G99" in judge_hulpmiddel(catalogus, wrong, "magda", TODAY)[0].fact
     assert judge_hulpmiddel(catalogus, b"\xff", "x", TODAY)
+
+
+def test_the_examples_of_degrees_are_the_ties_that_the_page_speaks_of(catalogus):
+    page = (ROOT / "docs/bijdragen/mate.md").read_text("utf-8")
+    calls = re.findall(r'voorbeeldband\("(\w+)", "([\w-]+)", "([\w-]+)"\)', page)
+    assert len(calls) == 5
+    for mate, aid, doel in calls:
+        link, band = voorbeeldband(catalogus, mate, aid, doel)
+        assert (link.path, band.doel, band.mate.waarde) == (f"hulpmiddelen/{aid}/", doel, mate)
