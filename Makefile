@@ -5,7 +5,7 @@ BIN := .venv/bin
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 export NO_MKDOCS_2_WARNING = 1
 
-.PHONY: help serve build check test unit browser lint format links bench lock clean
+.PHONY: help serve build check test unit browser lint format schema links bench lock clean
 
 help: ## Toon deze lijst
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -16,8 +16,8 @@ serve: .venv/site ## Toon de site op deze computer; elke wijziging zie je meteen
 build: .venv/site ## Bouw de site in site/
 	$(BIN)/catalogus bouw
 
-check: .venv/site ## Kijk alleen de gegevens na
-	$(BIN)/catalogus check
+check: .venv/site ## Kijk alleen de gegevens na (FORMAAT=github of gitlab, TAAL=ja)
+	$(BIN)/catalogus check $(if $(FORMAAT),--formaat $(FORMAAT)) $(if $(TAAL),--taal)
 
 test: lint unit browser ## Voer alle controles en tests uit
 
@@ -33,8 +33,8 @@ browser: .venv/test
 	sh tests/browser/chromium.sh
 	$(BIN)/pytest tests/browser
 
-links: .venv/test ## Kijk alle links binnen de site na
-	$(BIN)/pytest tests/site/test_links.py
+links: .venv/site ## Vraag alle webadressen op en meld wat niet werkt (RAPPORT=bestand.md, BEWAAR=ja)
+	$(BIN)/catalogus links $(if $(RAPPORT),--rapport $(RAPPORT)) $(if $(BEWAAR),--bewaar)
 
 bench: .venv/test ## Meet bouwtijd, gewicht en antwoordtijd, ook van grote catalogussen
 	sh tests/browser/chromium.sh
@@ -43,6 +43,9 @@ bench: .venv/test ## Meet bouwtijd, gewicht en antwoordtijd, ook van grote catal
 format: .venv/test ## Zet de opmaak van de code recht
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
+
+schema: .venv/site ## Maak de schema's voor VS Code en JetBrains opnieuw
+	$(BIN)/catalogus schema
 
 lock: ## Leg de nieuwste versies vast in requirements/ (heeft uv nodig)
 	for set in site test; do uv pip compile --upgrade --universal --python-version 3.11 \

@@ -12,6 +12,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from macros.dates import date_in_words
+from macros.git import git
 
 
 @dataclass(frozen=True)
@@ -44,23 +45,10 @@ def read_stand(root: Path) -> Stand:
     current moment is taken and the page says that there is no commit.
     """
     given = os.environ.get("SOURCE_DATE_EPOCH")
-    shown = _git(root, "log", "-1", "--format=%ct %h", "--abbrev=10")
+    shown = git(root, "log", "-1", "--format=%ct %h", "--abbrev=10") or ""
     epoch, _, commit = shown.partition(" ")
     seconds = int(given or epoch or datetime.now(UTC).timestamp())
     return Stand(seconds, commit or None)
-
-
-def _git(root: Path, *args: str) -> str:
-    try:
-        done = subprocess.run(  # noqa: S603
-            ["git", "-C", str(root), *args],  # noqa: S607
-            capture_output=True,
-            text=True,
-            check=False,
-        )
-    except OSError:
-        return ""
-    return done.stdout.strip() if done.returncode == 0 else ""
 
 
 def build_site(root: Path, target: Path) -> int:

@@ -30,6 +30,7 @@ from macros.models import (
     WebBron,
 )
 from macros.models_landschap import AuthentiekeBron, Eif, Elders, Kader
+from macros.onderhoud import Linkstatus, Linkuitzondering, Redactie, Taal, Veldvoorbeeld
 
 STRATEGIE = "strategie"
 """Id of the document that is the backbone of the catalogue."""
@@ -60,6 +61,11 @@ class Catalogus:
     kader: Mapping[str, Kader]
     eif: Eif
     elders: Mapping[str, Elders]
+    redactie: Redactie
+    taal: Taal
+    linkuitzonderingen: Mapping[str, Linkuitzondering]
+    linkstatus: Linkstatus | None
+    veldvoorbeelden: Mapping[str, Veldvoorbeeld]
 
     @cached_property
     def principe_van_code(self) -> Mapping[str, Principe]:
@@ -129,6 +135,12 @@ class Catalogus:
     def legende_van(self) -> Mapping[tuple[str, str], Legende]:
         """What each value of a list of choices means, by list and value."""
         return {(row.lijst, row.waarde): row for row in self.legendes}
+
+    @cached_property
+    def kapotte_adressen(self) -> frozenset[str]:
+        """The web addresses, without anchor, that did not work when they were last checked."""
+        status = self.linkstatus
+        return frozenset(row.url for row in status.werkt_niet) if status else frozenset()
 
     def hulpmiddelen_van_actie(self, nummer: int) -> tuple[Hulpmiddel, ...]:
         """Return the aids that name an action as theirs."""

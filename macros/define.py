@@ -10,9 +10,12 @@ from typing import Any
 
 from macros import paths
 from macros.catalogus import Catalogus
+from macros.define_redactie import redactie_macros
 from macros.exports.api_models import LISTS, SINGLES
 from macros.exports.downloads import downloads
 from macros.exports.downloads import profielen as tel_profielen
+from macros.macrofout import MacroError
+from macros.macrofout import known as _known
 from macros.models import LIJSTEN, DocumentBron
 from macros.problems import did_you_mean
 from macros.project import Project
@@ -45,10 +48,6 @@ from macros.views.shared import (
 )
 
 
-class MacroError(Exception):
-    """A macro was called with something that does not exist; says so in Dutch."""
-
-
 def define_env(env: Any) -> None:
     """Register the macros with mkdocs-macros.
 
@@ -79,15 +78,8 @@ def make_macros(project: Project, show: Callable[..., str]) -> Iterable[Callable
         *_routes(catalogus, show),
         *_landscape(catalogus, show),
         *_site(project, show),
+        *redactie_macros(project, show),
     )
-
-
-def _known(kind: str, key: Any, records: Any) -> Any:
-    """Return a record by its key, or say in Dutch that there is none."""
-    if key not in records:
-        hint = did_you_mean(str(key), [str(one) for one in records])
-        raise MacroError(f'"{key}" is geen {kind}. {hint}')
-    return records[key]
 
 
 def _inline(catalogus: Catalogus, show: Callable[..., str]) -> tuple[Callable[..., Any], ...]:

@@ -129,11 +129,16 @@ T = TypeVar("T")
 Lijst = tuple[T, ...]
 """A list in YAML and JSON; a tuple here, so that records stay frozen."""
 
+PROZA = "proza"
+"""Marks the types of running text, which plain language is asked of."""
+
 Naam = Annotated[str, StringConstraints(max_length=120), AfterValidator(check_plain)]
 Titel = Annotated[str, StringConstraints(max_length=240), AfterValidator(check_plain)]
-Zin = Annotated[str, StringConstraints(max_length=200), AfterValidator(check_plain)]
-Tekst = Annotated[str, StringConstraints(max_length=1000), AfterValidator(check_plain)]
-Markdown = Annotated[str, StringConstraints(max_length=6000), AfterValidator(check_markdown)]
+Zin = Annotated[str, StringConstraints(max_length=200), AfterValidator(check_plain), PROZA]
+Tekst = Annotated[str, StringConstraints(max_length=1000), AfterValidator(check_plain), PROZA]
+Markdown = Annotated[str, StringConstraints(max_length=6000), AfterValidator(check_markdown), PROZA]
+Code = Annotated[str, StringConstraints(max_length=1000), AfterValidator(check_visible)]
+"""Text that is shown letter for letter, over as many lines as it has."""
 Id = Annotated[
     str,
     StringConstraints(max_length=60),

@@ -14,7 +14,6 @@ from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any, Literal, NoReturn
-from urllib.parse import quote
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
@@ -30,6 +29,7 @@ from macros.exports import export_files
 from macros.exports.page_data import page_data
 from macros.loader import load_catalogus
 from macros.pages import GeneratedPage, generated_pages
+from macros.paths import edit_url
 from macros.problems import DataError
 from macros.project import Project, Site, Uitgever
 from macros.search import SearchError, write_index
@@ -52,7 +52,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         catalogus = load_catalogus(root)
     except DataError as error:
         _stop(error)
-    project = Project(catalogus, stand, _site(config))
+    edit = config.extra.get("bewerken") or ""
+    project = Project(catalogus, stand, _site(config), bewerken=edit)
     config.extra["project"] = replace(project, bestanden=dict(export_files(project)))
     config.extra["stand"] = {"datum": stand.in_woorden, "commit": stand.commit or ""}
     config.extra["live"] = bool(os.environ.get("CATALOGUS_LIVE"))
@@ -104,6 +105,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
     """Give each generated page its place: under its parent, beside its neighbours."""
+    project: Project = config.extra["project"]
     by_url = {page.url: page for page in nav.pages}
     pages: dict[str, tuple[Page, GeneratedPage]] = {}
     for file in files.documentation_pages():
@@ -111,14 +113,14 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
         if made is None:
             continue
         page = Page(made.title, file, config)
-        page.edit_url = _edit_url(config, made.data_file)
+        page.edit_url = edit_url(project.bewerken, made.data_file)
         page.parent = _section_of(by_url[made.parent])
         pages[made.path] = (page, made)
     for page, made in pages.values():
         page.previous_page = pages[made.previous.path][0] if made.previous else None
         page.next_page = pages[made.next.path][0] if made.next else None
     for page in nav.pages:
-        page.edit_url = _edit_url(config, f"docs/{page.file.src_uri}")
+        page.edit_url = edit_url(project.bewerken, f"docs/{page.file.src_uri}")
     return nav
 
 
@@ -128,14 +130,6 @@ def _section_of(page: Page) -> Section:
     if isinstance(section, Section) and section.children and section.children[0] is page:
         return section
     return Section(page.title or "", [page])
-
-
-def _edit_url(config: MkDocsConfig, file: str) -> str:
-    """Return where a file is edited: at the configured forge, else the page that tells how."""
-    template: str = config.extra.get("bewerken") or ""
-    if template:
-        return template.replace("{path}", quote(file))
-    return ""
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any, TypeVar
@@ -28,9 +29,10 @@ from macros.models import (
     TypeHulpmiddel,
 )
 from macros.models_landschap import AuthentiekeBron, Eif, Elders, Kader
+from macros.onderhoud import Linkstatus, Linkuitzondering, Redactie, Taal, Veldvoorbeeld
 from macros.problems import DataError, Problem
 from macros.references import References
-from macros.yaml_source import YamlSource, read_yaml
+from macros.yaml_source import YamlSource, parse_yaml, read_yaml
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -48,6 +50,8 @@ LIST_FILES: Mapping[str, tuple[type[BaseModel], str]] = {
     "authentieke_bronnen": (AuthentiekeBron, "id"),
     "kader": (Kader, "id"),
     "elders": (Elders, "id"),
+    "linkuitzonderingen": (Linkuitzondering, "host"),
+    "veldvoorbeelden": (Veldvoorbeeld, "veld"),
 }
 """The files with a list of records: their model, and the key that names a record."""
 
@@ -55,8 +59,45 @@ SINGLE_FILES: Mapping[str, type[BaseModel]] = {
     "governance": Governance,
     "processen": Processen,
     "eif": Eif,
+    "redactie": Redactie,
+    "taal": Taal,
+    "linkstatus": Linkstatus,
 }
 """The files with one record."""
+
+OPTIONAL = frozenset({"linkstatus"})
+"""The files that need not be there: what was never checked has no state."""
+
+
+@dataclass(frozen=True)
+class Plaats:
+    """Where a record stands.
+
+    Attributes:
+        record: the record.
+        source: the file that it stands in.
+        path: its place inside the file.
+        naam: what messages call it, in a file with more than one.
+    """
+
+    record: BaseModel
+    source: YamlSource
+    path: tuple[str | int, ...]
+    naam: str
+
+    def problem(self, path: tuple[str | int, ...], fact: str, step: str) -> Problem:
+        """Return a problem of the record at a path inside it."""
+        line = self.source.locate((*self.path, *path)).line
+        field = ".".join(part for part in (self.naam, show_path(path)) if part)
+        return Problem(self.source.file, line, field, fact, step)
+
+
+@dataclass(frozen=True)
+class Gelezen:
+    """The data as they were read: the catalogue, and where each of its records stands."""
+
+    catalogus: Catalogus
+    plaatsen: tuple[Plaats, ...]
 
 
 def load_catalogus(root: Path, *, today: date | None = None) -> Catalogus:
@@ -70,7 +111,47 @@ def load_catalogus(root: Path, *, today: date | None = None) -> Catalogus:
     Raises:
         DataError: with every problem of every file.
     """
-    return _Loader(root, today or date.today()).load()  # noqa: DTZ011
+    return read_data(root, today=today).catalogus
+
+
+def read_data(root: Path, *, today: date | None = None) -> Gelezen:
+    """Do what :func:`load_catalogus` does, and tell where each record stands."""
+    loader = _Loader(root, today or date.today())  # noqa: DTZ011
+    return Gelezen(loader.load(), tuple(loader.places.values()))
+
+
+def judge_hulpmiddel(
+    catalogus: Catalogus, raw: bytes, hulpmiddel_id: str, today: str
+) -> tuple[Problem, ...]:
+    """Return what the check would say of an aid's file if it stood among the data.
+
+    Args:
+        catalogus: the data; they are taken to be right.
+        raw: the bytes of the file.
+        hulpmiddel_id: its id, the name of the file.
+        today: day (``YYYY-MM-DD``) after which nobody can have read or confirmed anything.
+    """
+    loader = _Loader(Path(), date.fromisoformat(today))
+    source = parse_yaml(raw, f"data/hulpmiddelen/{hulpmiddel_id}.yml")
+    loader.problems += source.problems
+    record = loader.hulpmiddel(source, hulpmiddel_id)
+    if record is not None:
+        lists = {name: getattr(catalogus, name) for name in LIST_FILES}
+        known = {name: list(rows) for name, rows in lists.items() if isinstance(rows, Mapping)}
+        known["hulpmiddelen"] = [*catalogus.hulpmiddelen, hulpmiddel_id]
+        records: dict[str, Any] = {name: {} if name in known else () for name in LIST_FILES}
+        records |= dict.fromkeys(SINGLE_FILES)
+        records["organisaties"] = catalogus.organisaties
+        records["hulpmiddelen"] = {**catalogus.hulpmiddelen, record.id: record}
+
+        def report(about: BaseModel, path: tuple[str | int, ...], fact: str, step: str) -> None:
+            if about is record:
+                loader.problem(about, path, fact, step)
+
+        made = References(records, known, today, loader.problems, report)
+        made.top = [record]  # the references of the others are taken to be right
+        made.check()
+    return tuple(sorted(set(loader.problems)))
 
 
 class _Loader:
@@ -80,7 +161,7 @@ class _Loader:
         self.root = root
         self.today = today.isoformat()
         self.problems: list[Problem] = []
-        self.places: dict[int, tuple[YamlSource, tuple[str | int, ...], str]] = {}
+        self.places: dict[int, Plaats] = {}
         self.known: dict[str, list[Any]] = {}
 
     def load(self) -> Catalogus:
@@ -110,7 +191,7 @@ class _Loader:
         record, problems = judge(model, source, data, path, name)
         self.problems += problems
         if record is not None:
-            self.places[id(record)] = (source, path, name)
+            self.places[id(record)] = Plaats(record, source, path, name)
         return record
 
     def _list(self, name: str) -> list[BaseModel]:
@@ -135,7 +216,10 @@ class _Loader:
         return rows
 
     def _single(self, name: str) -> BaseModel | None:
-        source = self._read(self.root / "data" / f"{name}.yml")
+        path = self.root / "data" / f"{name}.yml"
+        if name in OPTIONAL and not path.exists():
+            return None
+        source = self._read(path)
         if source.data is None:
             return None
         return self._judge(SINGLE_FILES[name], source, source.data, (), "")
@@ -155,21 +239,24 @@ class _Loader:
             if not self._name_is_id(path.stem, file):
                 continue
             self.known["hulpmiddelen"].append(path.stem)
-            source = self._read(path)
-            if source.data is None:
-                continue
-            data = source.data
-            if isinstance(data, dict):
-                if "id" in data:
-                    fact = 'onbekend veld "id".'
-                    step = "Verwijder het: de naam van het bestand is de id."
-                    line = source.locate(("id",)).line
-                    self.problems.append(Problem(file, line, "", fact, step))
-                data = {**data, "id": path.stem}
-            record = self._judge(Hulpmiddel, source, data, (), "")
+            record = self.hulpmiddel(self._read(path), path.stem)
             if record is not None:
                 found[path.stem] = record
         return found
+
+    def hulpmiddel(self, source: YamlSource, stem: str) -> Hulpmiddel | None:
+        """Judge the file of an aid, by itself."""
+        data = source.data
+        if data is None:
+            return None
+        if isinstance(data, dict):
+            if "id" in data:
+                fact = 'onbekend veld "id".'
+                step = "Verwijder het: de naam van het bestand is de id."
+                line = source.locate(("id",)).line
+                self.problems.append(Problem(source.file, line, "", fact, step))
+            data = {**data, "id": stem}
+        return self._judge(Hulpmiddel, source, data, (), "")
 
     def _name_is_id(self, stem: str, file: str) -> bool:
         fact = ""
@@ -196,7 +283,4 @@ class _Loader:
 
     def problem(self, record: BaseModel, path: tuple[str | int, ...], fact: str, step: str) -> None:
         """Note a problem of a record at a path inside it."""
-        source, base, name = self.places[id(record)]
-        line = source.locate((*base, *path)).line
-        field = ".".join(part for part in (name, show_path(path)) if part)
-        self.problems.append(Problem(source.file, line, field, fact, step))
+        self.problems.append(self.places[id(record)].problem(path, fact, step))

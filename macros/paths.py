@@ -6,6 +6,7 @@ These addresses are a public contract; everything that links goes through here.
 from __future__ import annotations
 
 import posixpath
+from urllib.parse import quote
 
 from macros.models import Criterium, Principe, Route
 
@@ -53,6 +54,19 @@ def type_path(value: str) -> str:
 def route_path(route: Route) -> str:
     """Return the address of a route; the one for less digital users stands on their own page."""
     return f"routes/{route.id}/" if route.doelgroep else f"{route.id}/"
+
+
+def edit_url(template: str, file: str) -> str:
+    """Return where a file is edited.
+
+    Args:
+        template: the address at the forge, with ``{path}`` for the file; may be empty.
+        file: path of the file from the project's root.
+
+    Returns:
+        The full address, or nothing when there is no template.
+    """
+    return template.replace("{path}", quote(file)) if template else ""
 
 
 def relative(target: str, page: str) -> str:

@@ -58,12 +58,14 @@ class Project:
         stand: the state that the build shows.
         site: where it will stand.
         bestanden: the files of open data by their path, once they are made.
+        bewerken: where a file is edited, with ``{path}`` for the file; empty when not configured.
     """
 
     catalogus: Catalogus
     stand: Stand
     site: Site = field(default_factory=Site)
     bestanden: Mapping[str, str | bytes] = field(default_factory=dict)
+    bewerken: str = ""
 
     def __str__(self) -> str:
         """Keep it short: mkdocs-macros writes every variable to its log."""

@@ -59,7 +59,7 @@ class References:
     def check(self) -> None:
         """Report every mistake that only shows between records."""
         for record in self.top:
-            for path, key, value in _walk(record):
+            for path, key, value in walk(record):
                 self._reference(record, path, key, value)
                 if key in {"geraadpleegd", "bevestigd_op"} or path[:1] == ("nagekeken",):
                     self._not_in_future(record, path, value)
@@ -88,7 +88,7 @@ class References:
     def _reference(
         self, record: BaseModel, path: tuple[str | int, ...], key: str, value: Any
     ) -> None:
-        target = REFERENCES.get((type(record).__name__, key)) or REFERENCES.get(("", key))
+        target = target_of(record, key)
         if target is None or value is None:
             return
         names: list[Any] = []
@@ -285,7 +285,12 @@ REFERENCES: Mapping[tuple[str, str], Target] = {
 """Which keys refer to what: by the kind of record and the key, or by the key alone."""
 
 
-def _walk(record: BaseModel) -> Iterator[tuple[tuple[str | int, ...], str, Any]]:
+def target_of(record: BaseModel, key: str) -> Target | None:
+    """Return what a key of a record (or of a part of it) refers to, if it refers to anything."""
+    return REFERENCES.get((type(record).__name__, key)) or REFERENCES.get(("", key))
+
+
+def walk(record: BaseModel) -> Iterator[tuple[tuple[str | int, ...], str, Any]]:
     """Yield path, key and value of every scalar in a record; an item carries its list's key."""
 
     def inner(

@@ -56,12 +56,13 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class YamlSource:
-    """A read file: its data, where each value stands, and what is wrong with it as YAML."""
+    """A read file: its data, where each value stands, what is wrong with it, and its text."""
 
     file: str
     data: Any
     mark: Mark
     problems: tuple[Problem, ...]
+    text: str = ""
 
     def locate(self, path: Path_) -> Mark:
         """Return the mark of the value at ``path``, or of the nearest value around it.
@@ -224,7 +225,7 @@ class _Builder:
                 break
         if documents == 0 or (self.root is None and not self.problems):
             self._problem(1, "het bestand is leeg.", "Vul het in of verwijder het.")
-        return YamlSource(self.file, self.root, self.root_mark, tuple(self.problems))
+        return YamlSource(self.file, self.root, self.root_mark, tuple(self.problems), text)
 
     def _value(self, event: yaml.Event, line: int) -> bool:
         """Take one event of content; False when what follows cannot be read."""

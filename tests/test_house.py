@@ -68,18 +68,35 @@ def test_only_render_makes_html():
 
 
 ORDER = (
-    ("macros/problems.py", "macros/dates.py"),
+    (
+        "macros/problems.py",
+        "macros/dates.py",
+        "macros/reporters.py",
+        "macros/kopregel.py",
+        "macros/git.py",
+    ),
+    ("macros/yaml_edit.py",),
+    ("macros/macrofout.py",),
     ("macros/yaml_source.py",),
     ("macros/fields.py",),
-    ("macros/models.py", "macros/models_landschap.py", "macros/judge.py"),
+    (
+        "macros/models.py",
+        "macros/models_landschap.py",
+        "macros/onderhoud.py",
+        "macros/judge.py",
+    ),
+    ("macros/vormen.py",),
     ("macros/catalogus.py", "macros/paths.py", "macros/build.py"),
     ("macros/governance_checks.py", "macros/references.py"),
     ("macros/loader.py",),
+    ("macros/taal.py", "macros/adressen.py", "macros/hernoemen.py"),
+    ("macros/linkcontrole.py",),
     ("macros/project.py", "macros/render.py", "macros/views/"),
     ("macros/exports/", "macros/pages.py", "macros/search.py"),
-    ("macros/define.py",),
+    ("macros/nieuw.py", "macros/linkrapport.py"),
+    ("macros/define.py", "macros/define_redactie.py"),
     ("macros/__init__.py",),
-    ("macros/hook.py", "macros/cli.py"),
+    ("macros/hook.py", "macros/cli/"),
 )
 
 

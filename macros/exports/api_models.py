@@ -170,6 +170,19 @@ class GezondheidRij(Record):
     openbare_pagina: bool = Field(description="Steunt er iets op een openbare pagina?")
     nagekeken: models.Nagekeken
     alleen_redactie: bool = Field(description="Heeft het alleen banden die de redactie legde?")
+    bevindingen: Lijst[str] = Field(
+        description="Soorten punten om te verbeteren, zoals ze op de pagina Gezondheid staan."
+    )
+
+
+class GezondheidLinks(Record):
+    """How the web addresses of the data stand in the open data."""
+
+    nagekeken: str | None = Field(None, description="Dag van de laatste controle, JJJJ-MM-DD.")
+    totaal: int = Field(ge=0, description="Aantal webadressen in de gegevens.")
+    werkt: int = Field(ge=0, description="Aantal dat bij die controle werkte.")
+    werkt_niet: int = Field(ge=0, description="Aantal dat niet werkte.")
+    onbekend: int = Field(ge=0, description="Aantal waarvan niet geweten is of het werkt.")
 
 
 class Index(Record):
@@ -192,7 +205,15 @@ BESIDES: dict[str, dict[str, Any]] = {
             Lijst[DekkingPerspectief],
             Field(description="De criteria per perspectief."),
         ),
-    }
+    },
+    "gezondheid": {
+        "totalen": (dict[str, int], Field(description="Aantal punten per soort; ook 0.")),
+        "zonder_hulpmiddel": (
+            Lijst[str],
+            Field(description="Ids van de criteria waarvoor geen hulpmiddel gekend is."),
+        ),
+        "links": (GezondheidLinks, Field(description="Hoe het met de webadressen staat.")),
+    },
 }
 """What a list file tells besides its records."""
 

@@ -19,6 +19,7 @@ from macros.views.dekking import (
     tel_dekking,
     tel_samen,
 )
+from macros.views.gezondheid import Gezondheid, gezondheid
 from macros.views.routes import hulpmiddelen_van_route
 
 ROOT = "api/v1"
@@ -28,8 +29,9 @@ OPEN_PARTS = ("aan_de_slag", "voorwaarden", "kosten", "gebruikt_door", "aanbiede
 
 def api_files(catalogus: Catalogus, stand: Stand) -> Iterator[tuple[str, str]]:
     """Yield path and text of every JSON file."""
-    lists = _lists(catalogus)
-    besides = {"dekking": _dekking_totalen(catalogus)}
+    health = gezondheid(catalogus, stand.datum)
+    lists = _lists(catalogus, health)
+    besides = {"dekking": _dekking_totalen(catalogus), "gezondheid": _gezondheid(health, catalogus)}
     for name, rows in lists.items():
         content = {"aantal": len(rows), name: tuple(rows), **besides.get(name, {})}
         made = api.listing(name, api.LISTS[name]).model_construct(**content)
@@ -56,7 +58,7 @@ def _text(record: BaseModel) -> str:
     return record.model_dump_json(indent=1, exclude_none=True) + "\n"
 
 
-def _lists(catalogus: Catalogus) -> dict[str, list[Any]]:
+def _lists(catalogus: Catalogus, health: Gezondheid) -> dict[str, list[Any]]:
     aids = catalogus.hulpmiddelen
     served = {h.id: [p.id for p in catalogus.principes_van(h)] for h in aids.values()}
     return {
@@ -141,7 +143,7 @@ def _lists(catalogus: Catalogus) -> dict[str, list[Any]]:
         ],
         "routes": [_route(catalogus, route) for route in catalogus.routes.values()],
         "dekking": [_dekking(cijfer) for cijfer in tel_dekking(catalogus)],
-        "gezondheid": [_gezondheid(h) for h in aids.values()],
+        "gezondheid": [_gezondheid_rij(h, health) for h in aids.values()],
     }
 
 
@@ -202,11 +204,29 @@ def _dekking_totalen(catalogus: Catalogus) -> dict[str, Any]:
     }
 
 
-def _gezondheid(h: Hulpmiddel) -> api.GezondheidRij:
+def _gezondheid(health: Gezondheid, catalogus: Catalogus) -> dict[str, Any]:
+    """Return what the health tells besides the aids: the same figures as the page shows."""
+    kinds = {soort.id: soort.bevindingen for soort in health.soorten}
+    status = catalogus.linkstatus
+    return {
+        "totalen": {one: len(found) for one, found in kinds.items()},
+        "zonder_hulpmiddel": tuple(one.over for one in kinds["criteria-zonder-hulpmiddel"]),
+        "links": api.GezondheidLinks(
+            nagekeken=status.nagekeken if status else None,
+            totaal=health.links.totaal,
+            werkt=health.links.werkt,
+            werkt_niet=health.links.werkt_niet,
+            onbekend=health.links.onbekend,
+        ),
+    }
+
+
+def _gezondheid_rij(h: Hulpmiddel, health: Gezondheid) -> api.GezondheidRij:
     return api.GezondheidRij(
         hulpmiddel=h.id,
         ontbreekt=tuple(key for key in OPEN_PARTS if not getattr(h, key)),
         openbare_pagina=any(isinstance(one, WebBron) for one in bronnen_in(h)),
         nagekeken=h.nagekeken,
         alleen_redactie=bool(h.bijdragen) and all(b.bron == "redactie" for b in h.bijdragen),
+        bevindingen=health.van(h.id),
     )

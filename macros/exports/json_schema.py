@@ -47,4 +47,8 @@ def _output(model: type[BaseModel]) -> dict[str, Any]:
 
 
 def _text(schema: dict[str, Any]) -> str:
+    """Return a schema as JSON, without our own notes on the classes: editors read it too."""
+    for part in (schema, *schema.get("$defs", {}).values()):
+        if part.get("type") == "object":
+            part.pop("description", None)
     return json.dumps({"$schema": _DIALECT, **schema}, ensure_ascii=False, indent=1) + "\n"

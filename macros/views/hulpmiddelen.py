@@ -39,6 +39,7 @@ from macros.views.shared import (
     momenten,
     organisatie_links,
     uitspraken,
+    werkte_niet,
 )
 
 T = TypeVar("T")
@@ -55,12 +56,13 @@ class TegenspraakLink:
 
 @dataclass(frozen=True)
 class LinkView:
-    """A web address."""
+    """A web address; ``werkte_niet`` is the day on which it was tried in vain, in words."""
 
     titel: str
     url: str
     soort: str
     host: str
+    werkte_niet: str
 
 
 @dataclass(frozen=True)
@@ -203,7 +205,14 @@ def hulpmiddel_pagina(catalogus: Catalogus, hulpmiddel_id: str) -> HulpmiddelPag
         alternatieven=_alternatieven(catalogus, h),
         bevindingen=punten_over_hulpmiddel(catalogus, h.id),
         links=tuple(
-            LinkView(link.titel, link.url, link.soort, link.url.split("/")[2]) for link in h.links
+            LinkView(
+                link.titel,
+                link.url,
+                link.soort,
+                link.url.split("/")[2],
+                werkte_niet(catalogus, link.url),
+            )
+            for link in h.links
         ),
         registers=registers_via(catalogus, h.id),
         kaders=kaders_met(catalogus, h.id),

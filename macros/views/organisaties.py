@@ -41,6 +41,7 @@ from macros.views.shared import (
     organisatie_link,
     organisatie_links,
     principe_link,
+    werkte_niet,
 )
 
 SHOWN = 6
@@ -180,6 +181,7 @@ class OrganisatiePagina:
     bestuursniveau: str
     uri: str
     url: str
+    url_werkte_niet: str
     rollen: tuple[RolTaken, ...]
     plichten: tuple[PlichtGroep, ...]
     ontvangt: tuple[PlichtGroep, ...]
@@ -225,6 +227,7 @@ def organisatie_pagina(catalogus: Catalogus, organisatie_id: str) -> Organisatie
         bestuursniveau=o.bestuursniveau or "",
         uri=o.uri or "",
         url=o.url or "",
+        url_werkte_niet=werkte_niet(catalogus, o.url or ""),
         rollen=tuple(
             RolTaken(
                 Verwijzing(rol.naam, f"governance/#rol-{rol.id}"),

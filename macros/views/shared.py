@@ -56,13 +56,17 @@ class Keuze:
 
 @dataclass(frozen=True)
 class BronView:
-    """A source, in words; ``path`` leads to the page of sources, ``url`` to a public page."""
+    """A source, in words; ``path`` leads to the page of sources, ``url`` to a public page.
+
+    ``werkte_niet`` is the day on which the public page was tried in vain, in words.
+    """
 
     tekst: str
     is_redactie: bool = False
     path: str = ""
     url: str = ""
     toelichting: str = ""
+    werkte_niet: str = ""
 
 
 @dataclass(frozen=True)
@@ -199,6 +203,14 @@ def keuze(catalogus: Catalogus, lijst: str, waarde: str) -> Keuze:
     return Keuze(lijst, waarde, paths.slug(waarde), legende.naam, legende.omschrijving)
 
 
+def werkte_niet(catalogus: Catalogus, url: str) -> str:
+    """Return the day on which an address was tried in vain, in words; empty when it works."""
+    status = catalogus.linkstatus
+    if status is None or url.partition("#")[0] not in catalogus.kapotte_adressen:
+        return ""
+    return date_in_words(status.nagekeken)
+
+
 def bron_view(catalogus: Catalogus, bron: Bron) -> BronView:
     """Return a source in words."""
     if isinstance(bron, DocumentBron):
@@ -212,7 +224,12 @@ def bron_view(catalogus: Catalogus, bron: Bron) -> BronView:
     if isinstance(bron, WebBron):
         own = f", {date_in_words(bron.datum)}" if bron.datum else ""
         read = date_in_words(bron.geraadpleegd)
-        return BronView(f"{bron.titel}{own}", url=bron.url, toelichting=f"gelezen op {read}")
+        return BronView(
+            f"{bron.titel}{own}",
+            url=bron.url,
+            toelichting=f"gelezen op {read}",
+            werkte_niet=werkte_niet(catalogus, bron.url),
+        )
     if isinstance(bron, AanbiederBron):
         naam = catalogus.organisaties[bron.aanbieder].naam
         return BronView(

@@ -21,6 +21,7 @@ from macros.views.shared import (
     criterium_link,
     hulpmiddel_link,
     organisatie_link,
+    werkte_niet,
 )
 
 
@@ -45,6 +46,7 @@ class DocumentView:
     kort: str
     feiten: tuple[tuple[str, str], ...]
     url: str
+    werkte_niet: str
     omschrijving: str
 
 
@@ -65,6 +67,7 @@ class WebBronView:
 
     titel: str
     url: str
+    werkte_niet: str
     datum: str
     gelezen: str
     gebruikt_bij: tuple[Verwijzing, ...]
@@ -124,6 +127,7 @@ def documenten(catalogus: Catalogus) -> tuple[DocumentView, ...]:
                 if value
             ),
             one.url or "",
+            werkte_niet(catalogus, one.url or ""),
             one.omschrijving,
         )
         for one in catalogus.documenten.values()
@@ -179,6 +183,7 @@ def webbronnen(catalogus: Catalogus) -> tuple[WebBronnenVanHost, ...]:
         view = WebBronView(
             bron.titel,
             bron.url,
+            werkte_niet(catalogus, bron.url),
             date_in_words(bron.datum) if bron.datum else "",
             date_in_words(bron.geraadpleegd),
             tuple(links),

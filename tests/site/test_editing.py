@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 
 import pytest
 from bs4 import BeautifulSoup
@@ -84,3 +85,27 @@ def test_two_builds_in_different_folders_are_byte_identical(project):
         done = catalogus(one, "bouw")
         assert done.returncode == 0, done.stderr
     assert digest(project / "site") == digest(other / "site")
+
+
+def test_a_link_that_did_not_work_says_so_wherever_it_stands(project):
+    organisation, aid = (
+        "https://www.vlaanderen.be/digitaal-vlaanderen",
+        "https://www.vlaanderen.be/magda",
+    )
+    rows = [{"url": url, "sinds": "2026-09-01", "melding": "Weg."} for url in (organisation, aid)]
+    status = {"nagekeken": "2026-09-20", "werkt_niet": rows}
+    (project / "data/linkstatus.yml").write_text(json.dumps(status), "utf-8")
+    done = catalogus(project, "bouw")
+    assert done.returncode == 0, done.stderr
+    for path, url in (
+        ("organisaties/digitaal-vlaanderen", organisation),
+        ("hulpmiddelen/magda", aid),
+        ("over/bronnen", aid),
+    ):
+        tree = BeautifulSoup((project / "site" / path / "index.html").read_text(), "html.parser")
+        links = tree.select(f'main a[href="{url}"]')
+        assert links, path
+        for link in links:
+            said = link.find_next_sibling(class_="werkte-niet").get_text()
+            assert said == "werkte niet op 20 september 2026"
+    assert len(tree.select(".werkte-niet")) < len(tree.select("main a[href^=https]"))
