@@ -22,6 +22,7 @@ from macros.models import (
     Hulpmiddel,
     Legende,
     Organisatie,
+    Planning,
     Principe,
     Processen,
     Route,
@@ -48,6 +49,7 @@ class Catalogus:
     organisaties: Mapping[str, Organisatie]
     documenten: Mapping[str, Document]
     governance: Governance
+    planning: Planning
     processen: Processen
     begrippen: Mapping[str, Begrip]
     tegenspraken: Mapping[str, Tegenspraak]

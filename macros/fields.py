@@ -130,6 +130,7 @@ Lijst = tuple[T, ...]
 """A list in YAML and JSON; a tuple here, so that records stay frozen."""
 
 Naam = Annotated[str, StringConstraints(max_length=120), AfterValidator(check_plain)]
+KorteNaam = Annotated[str, StringConstraints(max_length=32), AfterValidator(check_plain)]
 Titel = Annotated[str, StringConstraints(max_length=240), AfterValidator(check_plain)]
 Zin = Annotated[str, StringConstraints(max_length=200), AfterValidator(check_plain)]
 Tekst = Annotated[str, StringConstraints(max_length=1000), AfterValidator(check_plain)]

@@ -21,6 +21,7 @@ from macros.models import (
     Hulpmiddel,
     Legende,
     Organisatie,
+    Planning,
     Principe,
     Processen,
     Route,
@@ -47,7 +48,11 @@ LIST_FILES: Mapping[str, tuple[type[BaseModel], str]] = {
 }
 """The files with a list of records: their model, and the key that names a record."""
 
-SINGLE_FILES: Mapping[str, type[BaseModel]] = {"governance": Governance, "processen": Processen}
+SINGLE_FILES: Mapping[str, type[BaseModel]] = {
+    "governance": Governance,
+    "planning": Planning,
+    "processen": Processen,
+}
 """The files with one record."""
 
 
