@@ -117,6 +117,18 @@ class Catalogus:
         """What each value of a list of choices means, by list and value."""
         return {(row.lijst, row.waarde): row for row in self.legendes}
 
+    @cached_property
+    def afgeleide_raakvlakken(self) -> Mapping[int, tuple[int, ...]]:
+        """For each action the ones that name it while it does not name them, in order."""
+        return {
+            actie.nummer: tuple(
+                other.nummer
+                for other in self.acties.values()
+                if actie.nummer in other.raakvlakken and other.nummer not in actie.raakvlakken
+            )
+            for actie in self.acties.values()
+        }
+
     def hulpmiddelen_van_actie(self, nummer: int) -> tuple[Hulpmiddel, ...]:
         """Return the aids that name an action as theirs."""
         return tuple(h for h in self.hulpmiddelen.values() if nummer in h.acties)
