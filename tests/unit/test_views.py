@@ -111,4 +111,4 @@ def test_a_large_catalogue_bounds_what_stands_on_the_page(load, monkeypatch):
     monkeypatch.setattr("macros.views.facetten.ALL_ON_PAGE", 3)
     monkeypatch.setattr("macros.views.facetten.FIRST_ON_PAGE", 2)
     view = catalogus_view(catalogus)
-    assert (len(view.kaarten), view.aantal, len(view.index["hulpmiddelen"])) == (2, 4, 4)
+    assert (len(view.kaarten), view.aantal, len(view.index["rijen"])) == (2, 4, 4)
