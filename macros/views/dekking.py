@@ -12,6 +12,7 @@ from itertools import groupby
 from macros import paths
 from macros.catalogus import Catalogus
 from macros.models import Bijdrage, Criterium, Hulpmiddel, Principe
+from macros.views.beelden import Vakken, vakken
 from macros.views.shared import (
     STATUSES,
     Keuze,
@@ -159,26 +160,12 @@ class StandView:
 
 
 @dataclass(frozen=True)
-class Vakje:
-    """A criterion as a square of the picture; ``x`` and ``y`` are its left upper corner."""
-
-    id: str
-    kort: str
-    stand: StandView
-    x: int
-    y: int
-
-
-@dataclass(frozen=True)
 class Prent:
     """The picture of one principle: a row of squares per perspective."""
 
     id: str
     principe: Verwijzing
-    omschrijving: str
-    hoogte: int
-    labels: tuple[tuple[str, int], ...]
-    vakjes: tuple[Vakje, ...]
+    beeld: Vakken
 
 
 @dataclass(frozen=True)
@@ -310,37 +297,24 @@ def _row(catalogus: Catalogus, cijfer: Cijfer) -> DekkingRijView:
     )
 
 
-STEP = 34
-"""From one square of the picture to the next, in its own units."""
-LINE = 66
-"""Height of a row of squares with the word above it and the numbers under it."""
-
-
 def _picture(principe: Principe, rows: tuple[Cijfer, ...]) -> Prent:
-    labels = []
-    squares = []
-    lines = groupby(rows, key=lambda row: row.criterium.perspectief)
-    for number, (perspectief, of_one) in enumerate(lines):
-        top = number * LINE
-        labels.append((PERSPECTIEVEN[perspectief], top + 11))
-        squares += [
-            Vakje(
-                row.criterium.id,
-                row.criterium.id.partition("-")[2],
-                stand_view(row.stand),
-                place * STEP,
-                top + 17,
-            )
-            for place, row in enumerate(of_one)
-        ]
     counts = [
         f"{n} {stand_view(stand).naam.lower()}" for stand, n in tel_samen(rows).standen.items() if n
     ]
-    return Prent(
+    lines = [
+        (
+            PERSPECTIEVEN[perspectief],
+            [
+                (row.criterium.id, row.criterium.id.partition("-")[2], paths.slug(row.stand))
+                for row in of_one
+            ],
+        )
+        for perspectief, of_one in groupby(rows, key=lambda row: row.criterium.perspectief)
+    ]
+    beeld = vakken(
         principe.id,
-        principe_link(principe),
-        f"{len(rows)} criteria: {', '.join(counts)}.",
-        len(labels) * LINE,
-        tuple(labels),
-        tuple(squares),
+        f"Dekking van {principe.naam}",
+        f"{len(rows)} criteria: {', '.join(counts)}. De tabel hieronder zegt hetzelfde.",
+        lines,
     )
+    return Prent(principe.id, principe_link(principe), beeld)
