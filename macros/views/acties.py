@@ -5,7 +5,6 @@ Read by: ``actieplan.html``, ``actie.html``, ``acties_lijst.html``.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from macros import paths
@@ -56,26 +55,11 @@ class ActiePagina:
 
 
 @dataclass(frozen=True)
-class Deel:
-    """A part of the plan."""
-
-    id: str
-    titel: str
-    rijen: tuple[ActieRij, ...]
-
-
-@dataclass(frozen=True)
 class LegendeView:
     """The meaning of the values of one list."""
 
     titel: str
     waarden: tuple[tuple[Keuze, BronView], ...]
-
-
-TITLES: Mapping[str, str] = {
-    "hulpmiddelen": "Acties voor de hulpmiddelen",
-    "operationalisering": "Acties om de strategie te doen werken",
-}
 
 
 def actie_pagina(catalogus: Catalogus, nummer: int) -> ActiePagina:
@@ -112,27 +96,10 @@ def _raakvlakken(catalogus: Catalogus, actie: Actie) -> tuple[Raakvlak, ...]:
     """Relations as the source gives them, then those that only the other action names."""
     own = [Raakvlak(actie_link(catalogus.acties[n]), is_afgeleid=False) for n in actie.raakvlakken]
     back = [
-        Raakvlak(actie_link(other), is_afgeleid=True)
-        for other in catalogus.acties.values()
-        if actie.nummer in other.raakvlakken and other.nummer not in actie.raakvlakken
+        Raakvlak(actie_link(catalogus.acties[n]), is_afgeleid=True)
+        for n in catalogus.afgeleide_raakvlakken[actie.nummer]
     ]
     return (*own, *back)
-
-
-def actieplan(catalogus: Catalogus) -> tuple[Deel, ...]:
-    """Return the plan, by part."""
-    return tuple(
-        Deel(
-            name,
-            title,
-            tuple(
-                actie_rij(catalogus, actie)
-                for actie in catalogus.acties.values()
-                if actie.onderdeel == name
-            ),
-        )
-        for name, title in TITLES.items()
-    )
 
 
 def legende(catalogus: Catalogus, lijst: str, titel: str) -> LegendeView:

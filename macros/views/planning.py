@@ -8,7 +8,7 @@ Read by: the views of the action plan, and ``macros/exports/json_api.py``.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -114,10 +114,12 @@ class Later:
     Attributes:
         rij: the statement.
         hulpmiddel: the aid of the action that it is about; None when it is about the action.
+        plaats: the day by which it takes its place in a history.
     """
 
     rij: Gebeurtenis[str]
     hulpmiddel: Hulpmiddel | None
+    plaats: date
 
 
 def later(catalogus: Catalogus, actie: Actie) -> tuple[Later, ...]:
@@ -127,23 +129,34 @@ def later(catalogus: Catalogus, actie: Actie) -> tuple[Later, ...]:
     improve. What one source says of both is told once.
     """
     start = period(actie.historiek[0].datum)[1]
+    rows: list[tuple[date, Gebeurtenis[str], Hulpmiddel | None]]
+    rows = [(plaats, row, None) for plaats, row in in_order(actie.historiek)]
     found: dict[tuple[str, str], Later] = {}
-    for row, hulpmiddel in _statements(catalogus, actie):
+    if levert(actie):
+        rows += [
+            (plaats, row, hulpmiddel)
+            for hulpmiddel in catalogus.hulpmiddelen_van_actie(actie.nummer)
+            for plaats, row in in_order(hulpmiddel.historiek)
+        ]
+    for plaats, row, hulpmiddel in rows:
         if period(row.datum)[1] > start and row.weegt != "nee":
             source = row.bron.url if isinstance(row.bron, WebBron) else repr(row.bron)
-            found.setdefault((row.datum, source), Later(row, hulpmiddel))
-    return tuple(sorted(found.values(), key=lambda one: period(one.rij.datum)))
+            found.setdefault((row.datum, source), Later(row, hulpmiddel, plaats))
+    return tuple(sorted(found.values(), key=lambda one: one.plaats))
 
 
-def _statements(
-    catalogus: Catalogus, actie: Actie
-) -> Iterator[tuple[Gebeurtenis[str], Hulpmiddel | None]]:
-    for own in actie.historiek:
-        yield own, None
-    if levert(actie):
-        for hulpmiddel in catalogus.hulpmiddelen_van_actie(actie.nummer):
-            for row in hulpmiddel.historiek:
-                yield row, hulpmiddel
+def in_order(
+    rows: Iterable[Gebeurtenis[str]],
+) -> Iterator[tuple[date, Gebeurtenis[str]]]:
+    """Yield each statement of a history with the day by which it takes its place.
+
+    That is the first day that its date can mean, but never before the statement above it: an
+    editor knows that what happened "in 2022" came after April.
+    """
+    last = date.min
+    for row in rows:
+        last = max(last, period(row.datum)[0])
+        yield last, row
 
 
 # ---------------------------------------------------------------- what follows from the day
@@ -155,13 +168,15 @@ class Oordeel:
 
     Attributes:
         slug: ``afgerond``, ``verstreken``, ``binnen``, ``open``, ``doorlopend`` or ``onbepaald``.
-        tekst: the same in a sentence.
+        tekst: the same in words; empty when nothing follows.
         is_verouderd: whether the statement that gives the status is old.
+        is_stil: whether no source tells how the action stands now.
     """
 
     slug: str
     tekst: str
     is_verouderd: bool
+    is_stil: bool
 
 
 def oordeel(catalogus: Catalogus, actie: Actie, vandaag: date) -> Oordeel:
@@ -173,29 +188,30 @@ def oordeel(catalogus: Catalogus, actie: Actie, vandaag: date) -> Oordeel:
         vandaag: the day of the build's state.
     """
     said = statusuitspraak(actie)
-    wanneer = venster(catalogus, actie.timing_band)
-    old = is_verouderd(catalogus, said.datum, vandaag)
-    unknown = "; huidige status niet gepubliceerd"
     if actie.status == "afgerond":
-        return Oordeel("afgerond", "afgerond volgens de bron", is_verouderd=False)
-    if wanneer.tot is not None and wanneer.tot < vandaag:
-        silent = period(said.datum)[1] <= wanneer.tot
-        rest = (
-            unknown
-            if silent
-            else f"; status in de bron van {date_in_words(said.datum)}: {actie.status}"
-        )
-        return Oordeel("verstreken", f"termijn verstreken op {_day(wanneer.tot)}{rest}", old)
+        return Oordeel("afgerond", "afgerond volgens de bron", is_verouderd=False, is_stil=False)
+    wanneer = venster(catalogus, actie.timing_band)
+    slug, text = _over_termijn(wanneer, vandaag)
+    is_old = is_verouderd(catalogus, said.datum, vandaag)
+    is_silent = is_old
+    if slug == "verstreken" and wanneer.tot is not None:
+        is_silent = period(said.datum)[1] <= wanneer.tot
+        if not is_silent:
+            text += f"; status in de bron van {date_in_words(said.datum)}: {actie.status}"
+    unknown = "huidige status niet gepubliceerd" if is_silent else ""
+    return Oordeel(slug, "; ".join(filter(None, (text, unknown))), is_old, is_silent)
+
+
+def _over_termijn(wanneer: Venster, vandaag: date) -> tuple[str, str]:
+    """Return what the day says of a term: a slug, and a text where there are dates."""
     if wanneer.tot is not None:
-        return Oordeel("binnen", f"termijn loopt tot en met {_day(wanneer.tot)}", old)
-    rest = unknown if old else ""
+        if wanneer.tot < vandaag:
+            return "verstreken", f"termijn verstreken op {_day(wanneer.tot)}"
+        return "binnen", f"termijn loopt tot en met {_day(wanneer.tot)}"
     if wanneer.van is not None:
         since = "sinds" if wanneer.van < vandaag else "vanaf"
-        text = f"kan klaar zijn {since} {_day(wanneer.van)}, zonder uiterste datum{rest}"
-        return Oordeel("open", text, old)
-    if wanneer.einde == "geen":
-        return Oordeel("doorlopend", f"loopt door zonder einddatum{rest}", old)
-    return Oordeel("onbepaald", f"de eigenaar bepaalt de termijn{rest}", old)
+        return "open", f"kan klaar zijn {since} {_day(wanneer.van)}"
+    return ("doorlopend" if wanneer.einde == "geen" else "onbepaald"), ""
 
 
 # ---------------------------------------------------------------- the phase of decision

@@ -255,6 +255,11 @@ def actie_link(actie: Actie) -> Verwijzing:
     return Verwijzing(f"{actie.nummer}. {actie.titel}", paths.actie_path(actie.nummer))
 
 
+def actie_kort(actie: Actie) -> ActieLink:
+    """Return the link to an action under its short name."""
+    return ActieLink(actie.nummer, actie.kort, paths.actie_path(actie.nummer))
+
+
 def begrip_link(begrip: Begrip) -> Verwijzing:
     """Return the link to a term."""
     return Verwijzing(begrip.term, f"begrippen/#{begrip.id}")

@@ -131,15 +131,10 @@ UNKNOWN = "huidige status niet gepubliceerd"
             "afgerond",
             "afgerond volgens de bron",
         ),
-        ([band("lang")], "2022-09-01", "open", "kan klaar zijn vanaf 8 juli 2023, zonder"),
-        (
-            [band("lang")],
-            "2026-09-01",
-            "open",
-            f"sinds 8 juli 2023, zonder uiterste datum; {UNKNOWN}",
-        ),
-        ([band("doorlopend")], "2022-09-01", "doorlopend", "loopt door zonder einddatum"),
-        ([band("te bepalen")], "2026-09-01", "onbepaald", f"bepaalt de termijn; {UNKNOWN}"),
+        ([band("lang")], "2022-09-01", "open", "kan klaar zijn vanaf 8 juli 2023"),
+        ([band("lang")], "2026-09-01", "open", f"kan klaar zijn sinds 8 juli 2023; {UNKNOWN}"),
+        ([band("doorlopend")], "2022-09-01", "doorlopend", ""),
+        ([band("te bepalen")], "2026-09-01", "onbepaald", UNKNOWN),
     ],
 )
 def test_what_follows_from_a_day_is_told_and_no_status_is_made_up(load, changes, day, slug, text):
@@ -147,7 +142,7 @@ def test_what_follows_from_a_day_is_told_and_no_status_is_made_up(load, changes,
     actie = catalogus.acties[1]
     found = oordeel(catalogus, actie, date.fromisoformat(day))
     assert found.slug == slug
-    assert text in found.tekst
+    assert found.tekst == text
 
 
 def test_a_statement_grows_old_after_the_months_of_the_data(load):
