@@ -68,7 +68,7 @@ def generated_pages(catalogus: Catalogus, vandaag: date) -> Iterator[GeneratedPa
     yield from _hulpmiddelen(catalogus)
     yield from _facetten(catalogus)
     yield from _noden(catalogus)
-    yield from _acties(catalogus)
+    yield from _acties(catalogus, vandaag)
     yield from _planfacetten(catalogus, vandaag)
     yield from _organisaties(catalogus)
     yield from _processen(catalogus)
@@ -117,10 +117,10 @@ def _noden(catalogus: Catalogus) -> Iterator[GeneratedPage]:
         )
 
 
-def _acties(catalogus: Catalogus) -> Iterator[GeneratedPage]:
+def _acties(catalogus: Catalogus, vandaag: date) -> Iterator[GeneratedPage]:
     for actie in catalogus.acties.values():
         path = paths.actie_path(actie.nummer)
-        view = actie_pagina(catalogus, actie.nummer)
+        view = actie_pagina(catalogus, actie.nummer, vandaag)
         yield GeneratedPage(
             path,
             f"Actie {actie.nummer}: {actie.titel}",

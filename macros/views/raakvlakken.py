@@ -15,10 +15,10 @@ from macros.views.shared import ActieLink, actie_kort
 
 STEP = 24
 """From one action to the next, in the units of the picture."""
-NODE = 215
+NODE = 208
 """Where the actions stand; their names are on the left, the arcs on the right."""
-WIDTH = 365
-REACH = 14
+WIDTH = 300
+REACH = 8
 """How much further an arc reaches for each action that it passes."""
 
 
@@ -111,6 +111,6 @@ def _links(catalogus: Catalogus, numbers: tuple[int, ...]) -> tuple[ActieLink, .
 
 def _pad(start: int, end: int) -> str:
     """Return the path of an arc: the further apart, the wider."""
-    reach = min(NODE + 30 + REACH * abs(end - start) // STEP, WIDTH + 50)
+    reach = min(NODE + 24 + REACH * abs(end - start) // STEP, WIDTH + 26)
     left = NODE + 7
     return f"M{left} {start}C{reach} {start} {reach} {end} {left} {end}"

@@ -245,3 +245,80 @@ def test_the_squares_are_the_actions_by_band_and_status(pages, acties, kind, key
         name = max((at, name) for name, at in top.items() if at < y)[1]
         by_row.setdefault(name, set()).add(acties[int(one["data-actie"])][key])
     assert all(len(bands) == 1 for bands in by_row.values())
+
+
+# ---------------------------------------------------------------- the page of an action
+
+
+def test_an_action_tells_source_and_day_apart(pages, acties):
+    for number, action in acties.items():
+        fiche = {
+            row.dt.get_text(): row.dd.get_text(" ", strip=True)
+            for row in pages[f"actieplan/{number}/"].select(".fiche > div")
+        }
+        assert fiche["Status volgens de bron"].lower().startswith(action["status"])
+        assert "huidige status niet gepubliceerd" in fiche["Op 21 september 2026"]
+        phase = pages[f"actieplan/{number}/"].select_one(".fasen [aria-current=step] strong")
+        assert phase.get_text().lower() == f"{action['fase']}."
+        assert fiche["Fase"].lower().startswith(action["fase"])
+
+
+def test_an_action_shows_its_aids_with_their_status_then_and_now(pages, catalogus, acties):
+    for number in acties:
+        rows = pages[f"actieplan/{number}/"].select(".hulp__rij")
+        aids = catalogus.hulpmiddelen_van_actie(number)
+        assert [row["data-hulpmiddel"] for row in rows] == [aid.id for aid in aids]
+        for row, aid in zip(rows, aids, strict=True):
+            assert row.select_one(".badge").get_text().lower() == aid.status
+    row = pages["actieplan/13/"].select_one("[data-hulpmiddel=aftoetsingsinstrument]")
+    assert "In het plan van 21 april 2022 was het te ontwikkelen." in row.get_text()
+
+
+def test_an_action_names_the_criteria_that_its_aids_help_with_and_how_far(pages, catalogus, acties):
+    degrees = ["geheel", "deels", "ondersteunend"]
+    for number, action in acties.items():
+        expected = {}
+        if action["onderdeel"] == "hulpmiddelen":
+            ties = [tie for h in catalogus.hulpmiddelen_van_actie(number) for tie in h.bijdragen]
+            for kind in catalogus.types.values():
+                ties += kind.bijdragen if number in kind.acties else ()
+            for tie in ties:
+                if tie.doel in catalogus.criteria:
+                    best = min(tie.mate, expected.get(tie.doel, tie.mate), key=degrees.index)
+                    expected[tie.doel] = best
+        rows = pages[f"actieplan/{number}/"].select("tr[data-criterium]")
+        told = {row["data-criterium"]: row.select_one(".badge").get_text().lower() for row in rows}
+        assert told == expected
+        order = [degrees.index(degree) for degree in told.values()]
+        assert order == sorted(order)
+    assert pages["actieplan/1/"].select("tr[data-criterium]")
+
+
+def test_the_course_of_an_action_holds_what_was_planned_and_all_that_came(pages, acties, later):
+    for number, action in acties.items():
+        points = pages[f"actieplan/{number}/"].select(".tijdlijn__punt")
+        assert all(point.select_one(".bron") for point in points)
+        dates = [point.time["datetime"] for point in points]
+        assert set(later[number]) <= set(dates)
+        assert {row["datum"] for row in action["historiek"]} <= set(dates)
+        planned = [p.time["datetime"] for p in points if "volgt uit het plan" in p.get_text()]
+        end = action.get("termijn_einde") or action.get("termijn_van")
+        assert set(planned) == {"2022-07-08", *([end] if end else [])}
+        old = [p.time["datetime"] for p in points if p.select_one(".badge--verouderd")]
+        assert old == ["2022-04-21"]
+        drawn = pages[f"actieplan/{number}/"].select("svg.beeld__tijd g[data-actie] [data-datum]")
+        assert sorted(one["data-datum"] for one in drawn) == later[number]
+
+
+def test_derived_relations_are_marked_on_the_page_of_the_action(pages, acties):
+    for number, action in acties.items():
+        heading = pages[f"actieplan/{number}/"].find(id="raakvlakken")
+        listed = heading.find_next_sibling("ul")
+        rows = (
+            listed.select("li") if action["raakvlakken"] or action["afgeleide_raakvlakken"] else []
+        )
+        told = {number_in(row.a.get_text()): "afgeleid" in row.get_text() for row in rows}
+        assert told == {
+            **dict.fromkeys(action["raakvlakken"], False),
+            **dict.fromkeys(action["afgeleide_raakvlakken"], True),
+        }

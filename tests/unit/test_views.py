@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -88,8 +89,8 @@ def test_aids_are_chosen_by_every_facet_together(load):
 
 
 def test_an_action_shows_its_aids(load):
-    page = actie_pagina(load(), 1)
-    assert [card.id for card in page.hulpmiddelen] == ["hamer"]
+    page = actie_pagina(load(), 1, date(2026, 9, 21))
+    assert [aid.kaart.id for aid in page.hulpmiddelen] == ["hamer"]
     assert page.rij.status_datum == "21 april 2022"
 
 

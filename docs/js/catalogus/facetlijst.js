@@ -183,7 +183,7 @@ function paneel(root, deel) {
   sluit.hidden = false
   klaar.hidden = false
   const buren = [...root.parentElement.children].filter((element) => element !== root)
-  const rest = [...document.querySelectorAll(".kop, .pad, .zij, .bak, .voet"), ...buren, deel("resultaten")]
+  const rest = [...document.querySelectorAll(".sprong, .kop, .pad, .zij, .bak, .voet"), ...buren, deel("resultaten")]
   const zetOpen = (isOpen) => {
     form.classList.toggle("filters--open", isOpen)
     open.setAttribute("aria-expanded", String(isOpen))
