@@ -8,7 +8,7 @@ import subprocess
 import sys
 import tempfile
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 from macros.dates import date_in_words
@@ -30,7 +30,12 @@ class Stand:
     @property
     def datum(self) -> str:
         """The day of the state, ``YYYY-MM-DD`` in UTC."""
-        return datetime.fromtimestamp(self.epoch, UTC).date().isoformat()
+        return self.dag.isoformat()
+
+    @property
+    def dag(self) -> date:
+        """The day of the state, to count with."""
+        return datetime.fromtimestamp(self.epoch, UTC).date()
 
     @property
     def in_woorden(self) -> str:

@@ -22,6 +22,7 @@ from macros.models import (
     Hulpmiddel,
     Legende,
     Organisatie,
+    Planning,
     Principe,
     Processen,
     Route,
@@ -53,6 +54,7 @@ class Catalogus:
     organisaties: Mapping[str, Organisatie]
     documenten: Mapping[str, Document]
     governance: Governance
+    planning: Planning
     processen: Processen
     begrippen: Mapping[str, Begrip]
     tegenspraken: Mapping[str, Tegenspraak]
@@ -141,6 +143,18 @@ class Catalogus:
         """The web addresses, without anchor, that did not work when they were last checked."""
         status = self.linkstatus
         return frozenset(row.url for row in status.werkt_niet) if status else frozenset()
+
+    @cached_property
+    def afgeleide_raakvlakken(self) -> Mapping[int, tuple[int, ...]]:
+        """For each action the ones that name it while it does not name them, in order."""
+        return {
+            actie.nummer: tuple(
+                other.nummer
+                for other in self.acties.values()
+                if actie.nummer in other.raakvlakken and other.nummer not in actie.raakvlakken
+            )
+            for actie in self.acties.values()
+        }
 
     def hulpmiddelen_van_actie(self, nummer: int) -> tuple[Hulpmiddel, ...]:
         """Return the aids that name an action as theirs."""

@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from macros import paths
 from macros.catalogus import Catalogus
 from macros.define_redactie import redactie_macros
 from macros.exports.api_models import LISTS, SINGLES
@@ -20,8 +19,10 @@ from macros.models import LIJSTEN, DocumentBron
 from macros.problems import did_you_mean
 from macros.project import Project
 from macros.render import render
+from macros.views import actieplan as view_actieplan
 from macros.views import acties as view_acties
 from macros.views import dekking as view_dekking
+from macros.views import eigenaars as view_eigenaars
 from macros.views import facetten as view_facetten
 from macros.views import governance as view_governance
 from macros.views import hulpmiddelen as view_hulpmiddelen
@@ -29,14 +30,17 @@ from macros.views import landschap as view_landschap
 from macros.views import organisaties as view_organisaties
 from macros.views import principes as view_principes
 from macros.views import processen as view_processen
+from macros.views import raakvlakken as view_raakvlakken
 from macros.views import routes as view_routes
 from macros.views import soorten as view_soorten
 from macros.views import strategie as view_strategie
 from macros.views import stroom as view_stroom
+from macros.views import tijdlijn as view_tijdlijn
 from macros.views import wijzigingen as view_wijzigingen
 from macros.views.shared import (
     Verwijzing,
     actie_link,
+    actie_rij,
     begrip_link,
     bron_view,
     criterium_link,
@@ -74,6 +78,7 @@ def make_macros(project: Project, show: Callable[..., str]) -> Iterable[Callable
     return (
         *_inline(catalogus, show),
         *_lists(catalogus, show),
+        *_plan(project, show),
         *_strategy(catalogus, show),
         *_routes(catalogus, show),
         *_landscape(catalogus, show),
@@ -173,18 +178,11 @@ def _lists(  # noqa: C901 - a row of macros, each a few lines
         return show("criteria.html", rijen=rows)
 
     def acties(**filters: str) -> str:
-        """List actions: all, or by eigenaar, onderdeel, timing, budget or status."""
-        rows = [
-            row
-            for deel in view_acties.actieplan(catalogus)
-            for row in deel.rijen
-            if _matches(row, filters)
-        ]
-        return show("acties_lijst.html", rijen=rows)
-
-    def actieplan() -> str:
-        """Show the whole plan, by part."""
-        return show("actieplan.html", delen=view_acties.actieplan(catalogus))
+        """List actions: all, or by the facets of the plan."""
+        for facet in filters:
+            _known("filter", facet, view_actieplan.FACETS)
+        found = view_actieplan.choose(catalogus, filters)
+        return show("acties_lijst.html", rijen=[actie_rij(catalogus, one) for one in found])
 
     def legende(lijst: str) -> str:
         """Explain the values of a list: status, mate, timing_band, budget_band, actiestatus."""
@@ -210,27 +208,39 @@ def _lists(  # noqa: C901 - a row of macros, each a few lines
         vergelijking,
         criteria,
         acties,
-        actieplan,
         legende,
         organisaties,
     )
 
 
-_ACTIE_FILTERS: dict[str, Callable[[Any], Iterable[str]]] = {
-    "eigenaar": lambda row: (link.path.split("/")[1] for link in row.eigenaars),
-    "onderdeel": lambda row: (row.onderdeel,),
-    "timing": lambda row: (row.timing.slug,),
-    "budget": lambda row: (row.budget.slug,),
-    "status": lambda row: (row.status.slug,),
-}
+def _plan(project: Project, show: Callable[..., str]) -> tuple[Callable[..., Any], ...]:
+    catalogus, vandaag = project.catalogus, project.stand.dag
 
+    def actieplan() -> str:
+        """Show the whole plan as a table, with its facets."""
+        return show("actieplan.html", view=view_actieplan.plan_view(catalogus, vandaag))
 
-def _matches(row: Any, filters: dict[str, str]) -> bool:
-    for name, value in filters.items():
-        values = _known("filter", name, _ACTIE_FILTERS)(row)
-        if paths.slug(value) not in values:
-            return False
-    return True
+    def plan_weergaven() -> str:
+        """Link the views of the plan."""
+        return show("plan_weergaven.html", weergaven=view_actieplan.WEERGAVEN)
+
+    def termijnen() -> str:
+        """Explain the bands of time, with their dates."""
+        return show("termijnen.html", termijnen=view_tijdlijn.termijnen(catalogus))
+
+    def tijdlijn() -> str:
+        """Show the plan against the calendar, in a picture and in a table."""
+        return show("tijdlijn.html", pagina=view_tijdlijn.tijdlijn_pagina(catalogus, vandaag))
+
+    def raakvlakken() -> str:
+        """Show which action touches which, in a picture and in words."""
+        return show("raakvlakken.html", pagina=view_raakvlakken.raakvlakken_pagina(catalogus))
+
+    def eigenaars() -> str:
+        """Show how many actions each owner has, by term and by budget."""
+        return show("eigenaars.html", pagina=view_eigenaars.eigenaars_pagina(catalogus))
+
+    return actieplan, plan_weergaven, termijnen, tijdlijn, raakvlakken, eigenaars
 
 
 def _strategy(  # noqa: C901 - a row of macros, each a few lines

@@ -133,6 +133,7 @@ PROZA = "proza"
 """Marks the types of running text, which plain language is asked of."""
 
 Naam = Annotated[str, StringConstraints(max_length=120), AfterValidator(check_plain)]
+KorteNaam = Annotated[str, StringConstraints(max_length=32), AfterValidator(check_plain)]
 Titel = Annotated[str, StringConstraints(max_length=240), AfterValidator(check_plain)]
 Zin = Annotated[str, StringConstraints(max_length=200), AfterValidator(check_plain), PROZA]
 Tekst = Annotated[str, StringConstraints(max_length=1000), AfterValidator(check_plain), PROZA]

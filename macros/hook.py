@@ -82,7 +82,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         ):
             files.remove(file)
     project: Project = config.extra["project"]
-    for made in generated_pages(project.catalogus):
+    for made in generated_pages(project.catalogus, project.stand.dag):
         front = {
             "title": made.title,
             "description": made.description,

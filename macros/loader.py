@@ -22,6 +22,7 @@ from macros.models import (
     Hulpmiddel,
     Legende,
     Organisatie,
+    Planning,
     Principe,
     Processen,
     Route,
@@ -57,6 +58,7 @@ LIST_FILES: Mapping[str, tuple[type[BaseModel], str]] = {
 
 SINGLE_FILES: Mapping[str, type[BaseModel]] = {
     "governance": Governance,
+    "planning": Planning,
     "processen": Processen,
     "eif": Eif,
     "redactie": Redactie,

@@ -20,7 +20,20 @@ from pydantic import (
     model_validator,
 )
 
-from macros.fields import Dag, Datum, Id, Lijst, Markdown, Naam, Tekst, Titel, Url, Zin, wrong
+from macros.fields import (
+    Dag,
+    Datum,
+    Id,
+    KorteNaam,
+    Lijst,
+    Markdown,
+    Naam,
+    Tekst,
+    Titel,
+    Url,
+    Zin,
+    wrong,
+)
 
 Type = Literal[
     "hoofd-e-loket",
@@ -48,6 +61,7 @@ Perspectief = Literal["gebruiker", "inclusie"]
 Onderdeel = Literal["hulpmiddelen", "operationalisering"]
 TimingBand = Literal["kort", "middellang", "lang", "doorlopend", "te bepalen"]
 BudgetBand = Literal["laag", "medium", "hoog", "afhankelijk"]
+TermijnEinde = Literal["vast", "open", "geen", "onbekend"]
 ActieStatus = Literal["op te starten", "lopend", "afgerond"]
 OrganisatieSoort = Literal["organisatie", "rol"]
 Lijstnaam = Literal["type", "status", "mate", "timing_band", "budget_band", "actiestatus"]
@@ -351,6 +365,7 @@ class Actie(Record):
 
     nummer: StrictInt = Field(ge=1, le=99, description="Nummer in het actieplan.")
     titel: Titel = Field(description="Titel in het actieplan.")
+    kort: KorteNaam = Field(description="Korte naam, voor beelden: hoogstens 32 tekens.")
     samenvatting: Zin = Field(description="Eén zin: wat levert de actie op?")
     onderdeel: Onderdeel = Field(description="Deel van het actieplan.")
     type: Type | None = Field(None, description="Soort hulpmiddel waarover de actie gaat.")
@@ -497,6 +512,7 @@ class Plicht(Record):
 class Mijlpaal(Record):
     """A dated step in the life of the strategy."""
 
+    id: Id | None = Field(None, description="Alleen als andere gegevens ernaar verwijzen.")
     datum: Datum = Field(description="Wanneer.")
     gebeurtenis: Tekst = Field(description="Wat er gebeurde.")
     bron: Bron = Field(description="Waar dat staat.")
@@ -513,6 +529,53 @@ class Governance(Record):
         min_length=1, description="Wat de toets van significantie kan opleveren."
     )
     plichten: Lijst[Plicht] = Field(min_length=1, description="Wie wat doet of meldt.")
+
+
+class Termijn(Record):
+    """How a band of time lies in the calendar, in months from the start of the plan."""
+
+    band: TimingBand = Field(description="De termijn uit de legende.")
+    einde: TermijnEinde = Field(
+        description="vast: klaar tussen van en tot. open: klaar na van, zonder uiterste datum. "
+        "geen: de actie loopt door. onbekend: de eigenaar bepaalt het."
+    )
+    van: StrictInt | None = Field(
+        None, ge=0, le=600, description="Na hoeveel maanden de actie ten vroegste klaar is."
+    )
+    tot: StrictInt | None = Field(
+        None, ge=1, le=600, description="Na hoeveel maanden de actie ten laatste klaar is."
+    )
+    bron: Bron = Field(description="Waar dat staat, of redactie.")
+
+    @model_validator(mode="after")
+    def _months_fit_the_end(self) -> Self:
+        given = tuple(key for key in ("van", "tot") if getattr(self, key) is not None)
+        wanted, step = {
+            "vast": (("van", "tot"), "Geef van en tot, in maanden."),
+            "open": (("van",), "Geef alleen van, in maanden."),
+        }.get(self.einde, ((), "Laat van en tot weg."))
+        if given != wanted:
+            raise wrong(f'deze maanden passen niet bij einde "{self.einde}".', step)
+        if self.van is not None and self.tot is not None and self.van >= self.tot:
+            fact = f"van {self.van} tot {self.tot} maanden kan niet."
+            raise wrong(fact, "Zet het kleinste bij van.")
+        return self
+
+
+class Veroudering(Record):
+    """After how long a statement about an action is called old."""
+
+    maanden: StrictInt = Field(ge=1, le=600, description="Ouder dan zoveel maanden is verouderd.")
+    reden: Tekst = Field(description="Waarom zoveel, in één of twee zinnen.")
+    bron: Bron = Field(description="Waar dat staat, of redactie.")
+
+
+class Planning(Record):
+    """How the action plan lies in time."""
+
+    start: Id = Field(description="Id van de mijlpaal (governance.yml) vanaf wanneer we tellen.")
+    termijnen: Lijst[Termijn] = Field(min_length=1, description="Elke termijn, één keer.")
+    verouderd: Veroudering = Field(description="Wanneer een uitspraak verouderd is.")
 
 
 class Bevinding(Record):

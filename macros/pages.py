@@ -7,12 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from functools import partial
 
 from macros import paths
 from macros.catalogus import Catalogus
 from macros.models import Record
 from macros.render import render
+from macros.views.actieplan import plan_facetpaginas
 from macros.views.acties import actie_pagina
 from macros.views.facetten import facetpaginas
 from macros.views.hulpmiddelen import hulpmiddel_pagina
@@ -59,12 +61,18 @@ class GeneratedPage:
     record: Record | None = None
 
 
-def generated_pages(catalogus: Catalogus) -> Iterator[GeneratedPage]:
-    """Yield the page of every record that has one."""
+def generated_pages(catalogus: Catalogus, vandaag: date) -> Iterator[GeneratedPage]:
+    """Yield the page of every record that has one.
+
+    Args:
+        catalogus: the records.
+        vandaag: the day of the state that the build shows.
+    """
     yield from _hulpmiddelen(catalogus)
     yield from _facetten(catalogus)
     yield from _noden(catalogus)
-    yield from _acties(catalogus)
+    yield from _acties(catalogus, vandaag)
+    yield from _planfacetten(catalogus, vandaag)
     yield from _organisaties(catalogus)
     yield from _processen(catalogus)
 
@@ -114,10 +122,10 @@ def _noden(catalogus: Catalogus) -> Iterator[GeneratedPage]:
         )
 
 
-def _acties(catalogus: Catalogus) -> Iterator[GeneratedPage]:
+def _acties(catalogus: Catalogus, vandaag: date) -> Iterator[GeneratedPage]:
     for actie in catalogus.acties.values():
         path = paths.actie_path(actie.nummer)
-        view = actie_pagina(catalogus, actie.nummer)
+        view = actie_pagina(catalogus, actie.nummer, vandaag)
         yield GeneratedPage(
             path,
             f"Actie {actie.nummer}: {actie.titel}",
@@ -129,6 +137,18 @@ def _acties(catalogus: Catalogus) -> Iterator[GeneratedPage]:
             view.volgende,
             actie_vindbaar(catalogus, actie),
             actie,
+        )
+
+
+def _planfacetten(catalogus: Catalogus, vandaag: date) -> Iterator[GeneratedPage]:
+    for view in plan_facetpaginas(catalogus, vandaag):
+        yield GeneratedPage(
+            view.path,
+            view.titel,
+            f"Alle acties van het plan met {view.facet.lower()} {view.waarde.lower()}.",
+            "actieplan/",
+            "docs/actieplan/index.md",
+            partial(render, "planfacet.html", view.path, pagina=view),
         )
 
 

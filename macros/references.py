@@ -8,13 +8,16 @@ from typing import Any, get_args
 
 from pydantic import BaseModel
 
+from macros.dates import is_day
 from macros.governance_checks import Report, check_governance
 from macros.models import (
     LIJSTEN,
     Actie,
     Fase,
     Gebeurtenis,
+    Governance,
     Hulpmiddel,
+    Planning,
     Route,
 )
 from macros.models_landschap import Eif
@@ -70,9 +73,8 @@ class References:
             self._not_itself(hulpmiddel)
         for actie in self.records["acties"].values():
             self._historiek(actie)
-            if actie.nummer in actie.raakvlakken:
-                at = ("raakvlakken", actie.raakvlakken.index(actie.nummer))
-                self.problem(actie, at, "een actie raakt niet aan zichzelf.", "Haal ze weg.")
+            self._actie(actie)
+        self._planning()
         self._unique_names()
         self._deelpunten()
         self._legendes()
@@ -152,6 +154,47 @@ class References:
             at = ("beeindigd", "opgevolgd_door")
             self.problem(hulpmiddel, at, fact, "Haal de regel weg of noem het andere.")
 
+    def _actie(self, actie: Actie) -> None:
+        if actie.nummer in actie.raakvlakken:
+            at = ("raakvlakken", actie.raakvlakken.index(actie.nummer))
+            self.problem(actie, at, "een actie raakt niet aan zichzelf.", "Haal ze weg.")
+        self._no_doubles(actie, ("raakvlakken",), actie.raakvlakken)
+        self._no_doubles(actie, ("eigenaars",), actie.eigenaars)
+
+    def _no_doubles(
+        self, record: BaseModel, path: tuple[str | int, ...], values: Sequence[Any]
+    ) -> None:
+        for number, value in enumerate(values):
+            if value in values[:number]:
+                fact = f'"{value}" staat er twee keer.'
+                self.problem(record, (*path, number), fact, "Haal er een weg.")
+
+    def _planning(self) -> None:
+        planning: Planning | None = self.records["planning"]
+        governance: Governance | None = self.records["governance"]
+        if planning is None:
+            return
+        bands = [one.band for one in planning.termijnen]
+        self._no_doubles(planning, ("termijnen",), bands)
+        for band in LIJSTEN["timing_band"]:
+            if band not in bands:
+                fact = f'de termijn "{band}" heeft geen lengte.'
+                step = f"Voeg een punt toe met band: {band}."
+                self.problem(planning, ("termijnen",), fact, step)
+        if governance is None:
+            return
+        ids = [one.id or number for number, one in enumerate(governance.mijlpalen)]
+        self._no_doubles(governance, ("mijlpalen",), ids)
+        milestones = {one.id: one for one in governance.mijlpalen if one.id}
+        start = milestones.get(planning.start)
+        if start is None:
+            fact = f'"{planning.start}" is geen mijlpaal met een id.'
+            self.problem(planning, ("start",), fact, did_you_mean(planning.start, milestones))
+        elif not is_day(start.datum):
+            fact = f'de mijlpaal "{planning.start}" heeft geen volledige datum ({start.datum}).'
+            step = "Geef in data/governance.yml ook maand en dag."
+            self.problem(planning, ("start",), fact, step)
+
     def _unique_names(self) -> None:
         for name in ("hulpmiddelen", "organisaties"):
             owners: dict[str, str] = {}
@@ -204,12 +247,7 @@ class References:
             self.problem(route, ("fasen",), fact, f"Schrijf: {', '.join(phases)}.")
         named: set[str] = set()
         for number, deel in enumerate(route.fasen):
-            for place, one in enumerate(deel.criteria):
-                if one in deel.criteria[:place]:
-                    fact = f'"{one}" staat er twee keer.'
-                    self.problem(
-                        route, ("fasen", number, "criteria", place), fact, "Haal er een weg."
-                    )
+            self._no_doubles(route, ("fasen", number, "criteria"), deel.criteria)
             named |= set(deel.criteria)
         missing = [
             criterium.id

@@ -12,6 +12,7 @@ const MODULES = {
   vergelijkbak: () => vergelijkbak,
   zoeken: () => zoeken,
   catalogus: () => import("./catalogus/catalogus.js"),
+  actieplan: () => import("./actieplan.js"),
   reactie: () => import("./reactie.js"),
   significantie: () => import("./significantie-formulier.js"),
   vergelijking: () => import("./catalogus/vergelijking.js"),

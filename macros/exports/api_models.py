@@ -5,6 +5,7 @@ Published keys are only ever added within v1; ``macros/exports/json_api.py`` fil
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Annotated, Any, Literal
 
 from pydantic import Field, create_model
@@ -54,6 +55,18 @@ class ActieUit(models.Actie):
     id: int = Field(description="Het nummer.")
     url: Pad
     hulpmiddelen: Lijst[str] = Field(description="Ids van de hulpmiddelen waarover ze gaat.")
+    afgeleide_raakvlakken: Lijst[int] = Field(
+        description="Nummers van acties die deze noemen als raakvlak, maar niet omgekeerd."
+    )
+    termijn_van: date | None = Field(
+        None, description="Eerste dag waarop ze volgens haar termijn klaar is, als die er is."
+    )
+    termijn_einde: date | None = Field(
+        None, description="Laatste dag waarop ze volgens haar termijn klaar is, als die er is."
+    )
+    fase: Literal["voorstel", "beslist", "gepland", "lopend", "afgerond"] = Field(
+        description="In welke fase van beslissing ze is, afgeleid uit bronnen, status en termijn."
+    )
 
 
 class OrganisatieUit(models.Organisatie):
@@ -198,6 +211,9 @@ class Index(Record):
 
 
 BESIDES: dict[str, dict[str, Any]] = {
+    "acties": {
+        "planning": (models.Planning, Field(description="Hoe de termijnen in de tijd liggen."))
+    },
     "dekking": {
         "totaal": (DekkingTotaal, Field(description="Alle criteria samen.")),
         "principes": (Lijst[DekkingPrincipe], Field(description="De criteria per principe.")),

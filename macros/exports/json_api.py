@@ -11,7 +11,7 @@ from macros import paths
 from macros.build import Stand
 from macros.catalogus import Catalogus, bronnen_in
 from macros.exports import api_models as api
-from macros.models import Hulpmiddel, Route, WebBron
+from macros.models import Actie, Hulpmiddel, Route, WebBron
 from macros.views.dekking import (
     Cijfer,
     per_perspectief,
@@ -20,6 +20,7 @@ from macros.views.dekking import (
     tel_samen,
 )
 from macros.views.gezondheid import Gezondheid, gezondheid
+from macros.views.planning import fase, venster
 from macros.views.routes import hulpmiddelen_van_route
 
 ROOT = "api/v1"
@@ -31,7 +32,11 @@ def api_files(catalogus: Catalogus, stand: Stand) -> Iterator[tuple[str, str]]:
     """Yield path and text of every JSON file."""
     health = gezondheid(catalogus, stand.datum)
     lists = _lists(catalogus, health)
-    besides = {"dekking": _dekking_totalen(catalogus), "gezondheid": _gezondheid(health, catalogus)}
+    besides = {
+        "acties": {"planning": catalogus.planning},
+        "dekking": _dekking_totalen(catalogus),
+        "gezondheid": _gezondheid(health, catalogus),
+    }
     for name, rows in lists.items():
         content = {"aantal": len(rows), name: tuple(rows), **besides.get(name, {})}
         made = api.listing(name, api.LISTS[name]).model_construct(**content)
@@ -101,16 +106,7 @@ def _lists(catalogus: Catalogus, health: Gezondheid) -> dict[str, list[Any]]:
             )
             for c in catalogus.criteria.values()
         ],
-        "acties": [
-            _with(
-                api.ActieUit,
-                a,
-                id=a.nummer,
-                url=paths.actie_path(a.nummer),
-                hulpmiddelen=tuple(h.id for h in catalogus.hulpmiddelen_van_actie(a.nummer)),
-            )
-            for a in catalogus.acties.values()
-        ],
+        "acties": [_actie(catalogus, a) for a in catalogus.acties.values()],
         "organisaties": [
             _with(
                 api.OrganisatieUit,
@@ -150,6 +146,22 @@ def _lists(catalogus: Catalogus, health: Gezondheid) -> dict[str, list[Any]]:
 def _with(model: type[BaseModel], record: BaseModel, **derived: Any) -> Any:
     """Return ``record`` as ``model``, with what is derived; it has been judged already."""
     return model.model_construct(**{**dict(record), **derived})
+
+
+def _actie(catalogus: Catalogus, actie: Actie) -> api.ActieUit:
+    wanneer = venster(catalogus, actie.timing_band)
+    made: api.ActieUit = _with(
+        api.ActieUit,
+        actie,
+        id=actie.nummer,
+        url=paths.actie_path(actie.nummer),
+        hulpmiddelen=tuple(h.id for h in catalogus.hulpmiddelen_van_actie(actie.nummer)),
+        afgeleide_raakvlakken=catalogus.afgeleide_raakvlakken[actie.nummer],
+        termijn_van=wanneer.van,
+        termijn_einde=wanneer.tot,
+        fase=fase(catalogus, actie),
+    )
+    return made
 
 
 def _route(catalogus: Catalogus, route: Route) -> api.RouteUit:

@@ -82,6 +82,7 @@ class CatalogusView:
     """The filterable catalogue."""
 
     facetten: tuple[Facet, ...]
+    volgordes: tuple[tuple[str, str], ...]
     kaarten: tuple[Lijstkaart, ...]
     aantal: int
     index: Mapping[str, Any]
@@ -199,6 +200,14 @@ def facet_path(facet: str, value: str) -> str:
     return f"hulpmiddelen/{facet.replace('_', '-')}/{value}/"
 
 
+VOLGORDES = (
+    ("relevantie", "relevantie"),
+    ("naam", "naam"),
+    ("status", "status"),
+    ("gewijzigd", "laatst gewijzigd"),
+)
+"""The orders that a reader can choose: in the address, and as words; the first is the usual one."""
+
 ALL_ON_PAGE = 500
 """Up to this many aids all cards stand on the page."""
 FIRST_ON_PAGE = 50
@@ -222,6 +231,7 @@ def catalogus_view(catalogus: Catalogus) -> CatalogusView:
     shown = len(order) if len(order) <= ALL_ON_PAGE else FIRST_ON_PAGE
     return CatalogusView(
         facets,
+        VOLGORDES,
         tuple(Lijstkaart(kaart(catalogus, h), _waarom(catalogus, h)) for h in order[:shown]),
         len(order),
         _index(catalogus, facets, order),
@@ -247,16 +257,9 @@ def _index(
 ) -> dict[str, Any]:
     """Return what the script filters, sorts and exports by; names of facets stand once."""
     return {
-        "facetten": [
-            {
-                "sleutel": facet.sleutel,
-                "titel": facet.titel,
-                "waarden": {optie.waarde: optie.naam for optie in facet.opties},
-            }
-            for facet in facets
-        ],
+        **list_index(facets, VOLGORDES),
         "zoekwoorden": {c.id.lower(): c.zoekwoorden for c in catalogus.criteria.values()},
-        "hulpmiddelen": [
+        "rijen": [
             {
                 "id": h.id,
                 "naam": h.naam,
@@ -277,6 +280,21 @@ def _index(
             }
             for h in order
         ],
+    }
+
+
+def list_index(facets: tuple[Facet, ...], orders: tuple[tuple[str, str], ...]) -> dict[str, Any]:
+    """Return what the script of any list with facets needs besides its rows."""
+    return {
+        "facetten": [
+            {
+                "sleutel": facet.sleutel,
+                "titel": facet.titel,
+                "waarden": {optie.waarde: optie.naam for optie in facet.opties},
+            }
+            for facet in facets
+        ],
+        "volgordes": [waarde for waarde, _ in orders],
     }
 
 

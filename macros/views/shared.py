@@ -157,7 +157,18 @@ class HulpView:
 
 @dataclass(frozen=True)
 class Moment:
-    """One point of a history."""
+    """One point of a history.
+
+    Attributes:
+        datum: its date, as data.
+        in_woorden: the same in words.
+        status: the status that it gives, if it gives one.
+        gebeurtenis: what happened; may be empty.
+        bron: where it stands.
+        weegt: whether it counts.
+        over: another record that it is about, in the history of this one.
+        merk: a word that marks it; may be empty.
+    """
 
     datum: str
     in_woorden: str
@@ -165,6 +176,8 @@ class Moment:
     gebeurtenis: str
     bron: BronView
     weegt: bool
+    over: Verwijzing | None = None
+    merk: str = ""
 
 
 @dataclass(frozen=True)
@@ -284,6 +297,11 @@ def actie_link(actie: Actie) -> Verwijzing:
     return Verwijzing(f"{actie.nummer}. {actie.titel}", paths.actie_path(actie.nummer))
 
 
+def actie_kort(actie: Actie) -> ActieLink:
+    """Return the link to an action under its short name."""
+    return ActieLink(actie.nummer, actie.kort, paths.actie_path(actie.nummer))
+
+
 def begrip_link(begrip: Begrip) -> Verwijzing:
     """Return the link to a term."""
     return Verwijzing(begrip.term, f"begrippen/#{begrip.id}")
@@ -385,16 +403,27 @@ def momenten(
     catalogus: Catalogus, rows: Iterable[Gebeurtenis[str]], lijst: str
 ) -> tuple[Moment, ...]:
     """Return a history, newest first."""
-    return tuple(
-        Moment(
-            datum=row.datum,
-            in_woorden=date_in_words(row.datum),
-            status=keuze(catalogus, lijst, row.status) if row.status else None,
-            gebeurtenis=row.gebeurtenis or "",
-            bron=bron_view(catalogus, row.bron),
-            weegt=row.weegt != "nee",
-        )
-        for row in reversed(tuple(rows))
+    return tuple(moment(catalogus, row, lijst) for row in reversed(tuple(rows)))
+
+
+def moment(
+    catalogus: Catalogus,
+    row: Gebeurtenis[str],
+    lijst: str,
+    *,
+    over: Verwijzing | None = None,
+    merk: str = "",
+) -> Moment:
+    """Return one point of a history; ``lijst`` is the list of choices of its status."""
+    return Moment(
+        datum=row.datum,
+        in_woorden=date_in_words(row.datum),
+        status=keuze(catalogus, lijst, row.status) if row.status else None,
+        gebeurtenis=row.gebeurtenis or "",
+        bron=bron_view(catalogus, row.bron),
+        weegt=row.weegt != "nee",
+        over=over,
+        merk=merk,
     )
 
 

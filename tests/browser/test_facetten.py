@@ -62,8 +62,9 @@ def made(aids):
             {"sleutel": key, "titel": key, "waarden": {value: value for value in values}}
             for key, values in FACETS.items()
         ],
+        "volgordes": ["relevantie", "naam", "status", "gewijzigd"],
         "zoekwoorden": {},
-        "hulpmiddelen": [
+        "rijen": [
             {
                 "id": f"h{number}",
                 "naam": aid["naam"],

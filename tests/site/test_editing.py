@@ -57,6 +57,45 @@ def test_a_new_file_appears_everywhere_it_should(project):
     assert '"Proefhulpmiddel"' in (project / "site/zoekindex/namen.json").read_text("utf-8")
 
 
+STATEMENT = """\
+    - datum: 2026-08-15
+      status: lopend
+      gebeurtenis: De eigenaar meldt dat het werk aan de proef begonnen is.
+      bron: {url: "https://proef.example/nieuws", titel: Nieuws, geraadpleegd: 2026-08-20}
+"""
+
+
+def test_a_dated_statement_updates_an_action_everywhere(project):
+    path = project / "data/acties.yml"
+    text = path.read_text("utf-8")
+    before, mark, after = text.partition("- nummer: 9\n")
+    own, rest = after.split("  bronnen:", 1)
+    own = own.replace("  status: op te starten\n", "  status: lopend\n", 1) + STATEMENT
+    path.write_text(f"{before}{mark}{own}  bronnen:{rest}", "utf-8")
+    done = catalogus(project, "bouw")
+    assert done.returncode == 0, done.stderr
+
+    def page(path):
+        return BeautifulSoup((project / "site" / path / "index.html").read_text(), "html.parser")
+
+    action = page("actieplan/9")
+    fiche = action.select_one(".fiche").get_text(" ", strip=True)
+    assert "Lopend 15 augustus 2026" in fiche
+    assert "verouderd" not in fiche
+    # The term is over and the newest source is younger: that is told, with its date.
+    assert "8 juli 2023; status in de bron van 15 augustus 2026: lopend" in fiche
+    newest = action.select_one(".tijdlijn__punt")
+    assert "werk aan de proef begonnen" in newest.get_text()
+    assert newest.select_one(".bron a")["href"] == "https://proef.example/nieuws"
+    row = page("actieplan").select_one("tr[data-actie='9']").get_text(" ", strip=True)
+    assert "sindsdien gemeld: 15 augustus 2026" in row
+    timeline = page("actieplan/tijdlijn")
+    assert timeline.select("svg g[data-actie='9'] [data-datum='2026-08-15']")
+    assert not timeline.select("svg g[data-actie='9'] [data-soort=stil]")
+    squares = page("actieplan/eigenaars").select("svg [data-actie='9']")
+    assert {one["data-status"] for one in squares} == {"lopend"}
+
+
 def test_a_mistake_stops_the_build_and_leaves_the_old_site(project):
     assert catalogus(project, "bouw").returncode == 0
     before = digest(project / "site")

@@ -5,10 +5,12 @@ from __future__ import annotations
 import json
 import posixpath
 import re
+from datetime import date
 from itertools import pairwise
 from urllib.parse import urljoin
 
 from macros import paths
+from macros.views.actieplan import plan_facetpaginas
 from macros.views.facetten import facetpaginas
 from tests.conftest import FORGE, ROOT
 
@@ -184,6 +186,7 @@ def test_neighbours_follow_the_order_of_the_strategy(pages):
 
 def test_the_search_takes_up_every_page_but_lists_of_cards(site, pages, catalogus):
     lists = {page.path for page in facetpaginas(catalogus)}
+    lists |= {page.path for page in plan_facetpaginas(catalogus, date(2026, 9, 21))}
     expected = set(pages) - lists - {"404.html"}
     assert {path for path, tree in pages.items() if tree.select("[data-pagefind-body]")} == expected
     entry = json.loads((site / "zoekindex/pagefind-entry.json").read_text("utf-8"))

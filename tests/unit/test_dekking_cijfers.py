@@ -98,12 +98,12 @@ def test_the_page_and_the_json_tell_the_same(catalogus, api):
         row["criterium"]: (row["stand"].replace(" ", "-"), set(row["dekkend"]))
         for row in api["dekking"]["dekking"]
     }
-    squares = {square.id: square.stand.slug for one in page.prenten for square in one.vakjes}
+    squares = {square.id: square.slug for one in page.prenten for square in one.beeld.vakjes}
     assert squares == {name: stand for name, (stand, _) in shown.items()}
 
 
 def test_squares_stand_apart_and_inside_the_picture(catalogus):
-    for picture in dekking_pagina(catalogus).prenten:
+    for picture in [one.beeld for one in dekking_pagina(catalogus).prenten]:
         places = {(square.x, square.y) for square in picture.vakjes}
         assert len(places) == len(picture.vakjes)
         assert max(x for x, _ in places) + 30 <= 236

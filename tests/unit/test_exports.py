@@ -83,8 +83,31 @@ def test_derived_keys_agree_in_both_directions(files):
             if tie["doel"] in criteria:
                 assert aid["id"] in criteria[tie["doel"]]["hulpmiddelen"]
                 assert criteria[tie["doel"]]["principe"] in aid["principes"]
-    for action in files["api/v1/acties.json"]["acties"]:
+    actions = files["api/v1/acties.json"]["acties"]
+    for action in actions:
         assert action["hulpmiddelen"] == [i for i, a in aids.items() if action["id"] in a["acties"]]
+        naming = [other["id"] for other in actions if action["id"] in other["raakvlakken"]]
+        derived = [one for one in naming if one not in action["raakvlakken"]]
+        assert action["afgeleide_raakvlakken"] == derived
+
+
+def test_the_terms_of_actions_count_from_the_approval(files):
+    content = files["api/v1/acties.json"]
+    start = {m["id"]: m["datum"] for m in files["api/v1/governance.json"]["mijlpalen"] if "id" in m}
+    assert start[content["planning"]["start"]] == "2022-07-08"
+    terms = {a["id"]: (a.get("termijn_van"), a.get("termijn_einde")) for a in content["acties"]}
+    assert terms[13] == ("2022-07-08", "2023-01-08")
+    assert terms[9] == ("2023-01-08", "2023-07-08")
+    assert terms[12] == ("2023-07-08", None)
+    assert terms[1] == terms[5] == (None, None)
+
+
+def test_every_action_has_a_phase_that_its_data_bear_out(files):
+    for action in files["api/v1/acties.json"]["acties"]:
+        if action["status"] == "op te starten":
+            assert action["fase"] == ("gepland" if "termijn_van" in action else "beslist")
+        else:
+            assert action["fase"] == action["status"]
 
 
 def test_coverage_is_what_the_ties_say(files):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -20,6 +21,7 @@ HOSTILE = '{{ 6*7 }} {% raw %} <script>alert("x")</script> <b onclick=x> & [a](j
 def poisoned(record):
     """Return a record with hostile text in every field of free text, past the checks."""
     keep = {"id", "doel", "document", "aanbieder", "type", "status", "mate", "url", "datum"}
+    keep |= {"onderdeel", "timing_band", "budget_band"}
     values = {}
     for name in type(record).model_fields:
         value = getattr(record, name)
@@ -39,14 +41,17 @@ def pages():
     hamer = poisoned(good.hulpmiddelen["hamer"])
     nagekeken = good.hulpmiddelen["hamer"].nagekeken
     hamer = Hulpmiddel.model_construct(**{**dict(hamer), "nagekeken": nagekeken})
-    catalogus = Catalogus(**{**vars(good), "hulpmiddelen": {"hamer": hamer}})
-    return {page.path: page.body() for page in generated_pages(catalogus)}
+    acties = {1: poisoned(good.acties[1])}
+    catalogus = Catalogus(**{**vars(good), "hulpmiddelen": {"hamer": hamer}, "acties": acties})
+    return {page.path: page.body() for page in generated_pages(catalogus, date(2026, 9, 21))}
 
 
 def test_hostile_text_comes_out_as_typed(pages):
     page = BeautifulSoup(pages["hulpmiddelen/hamer/"], "html.parser")
     assert page.h1.get_text() == HOSTILE
     assert HOSTILE.partition(" [a]")[0] in page.get_text()
+    page = BeautifulSoup(pages["actieplan/1/"], "html.parser")
+    assert page.h1.get_text() == HOSTILE
     for path, html in pages.items():
         tree = BeautifulSoup(html, "html.parser")
         assert not tree.find("script"), path

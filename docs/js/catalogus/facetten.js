@@ -2,11 +2,13 @@
  * The logic of the facets: what an address asks, what it finds, and what each option would give.
  * Pure: no document, no address bar. Every facet works alike; a new one is a line in the data.
  *
+ * What stands in the list, aids or actions, is a row.
+ *
  * @typedef {{sleutel: string, titel: string, waarden: Record<string, string>}} Facet
  * @typedef {{id: string, naam: string, bekend_als: string[], samenvatting: string, path: string,
- *   gewijzigd: string, facetten: Record<string, string[]>, mates: Record<string, number>}} Hulpmiddel
- * @typedef {{facetten: Facet[], hulpmiddelen: Hulpmiddel[],
- *   zoekwoorden: Record<string, string[]>}} Gegevens
+ *   facetten: Record<string, string[]>, gewijzigd?: string, mates?: Record<string, number>}} Rij
+ * @typedef {{facetten: Facet[], rijen: Rij[], volgordes: string[],
+ *   zoekwoorden: Record<string, string[]>}} Gegevens the first order is that of a plain address
  * @typedef {{q: string, sorteer: string, gekozen: Map<string, Set<string>>,
  *   onbekend: [string, string][]}} Selectie
  * @typedef {{gegevens: Gegevens, bits: Map<string, Map<string, Uint32Array>>,
@@ -15,17 +17,18 @@
  */
 import { maakWoord, past, woorden } from "./tekst.js"
 
-export const VOLGORDES = ["relevantie", "naam", "status", "gewijzigd"]
 const MAX_Q = 200 // characters of a search that are looked at
 const MAX_PAREN = 2000 // pairs of an address that are read
-const GEWICHT = { naam: 8, bekend_als: 8, zoekwoord: 3, samenvatting: 2, aanbieder: 2 }
+const GEWICHT = { naam: 8, bekend_als: 8, zoekwoord: 3, samenvatting: 2, facet: 2 }
+const DOORZOCHT = ["aanbieder", "eigenaar", "hulpmiddel"] // facets whose names are searched too
+const AF = "-af" // after the name of an order: the other way round
 
 /**
  * @param {Gegevens} gegevens
  * @returns {Index}
  */
 export function maakIndex(gegevens) {
-  const size = gegevens.hulpmiddelen.length
+  const size = gegevens.rijen.length
   const bits = new Map(
     gegevens.facetten.map(({ sleutel, waarden }) => [
       sleutel,
@@ -40,9 +43,9 @@ export function maakIndex(gegevens) {
       vocabulaire.set(word, known)
     }
   }
-  const aanbieders = gegevens.facetten.find((facet) => facet.sleutel === "aanbieder")?.waarden ?? {}
-  gegevens.hulpmiddelen.forEach((hulpmiddel, place) => {
-    for (const [sleutel, waarden] of Object.entries(hulpmiddel.facetten)) {
+  const doorzocht = gegevens.facetten.filter(({ sleutel }) => DOORZOCHT.includes(sleutel))
+  gegevens.rijen.forEach((rij, place) => {
+    for (const [sleutel, waarden] of Object.entries(rij.facetten)) {
       for (const waarde of waarden) {
         const set = bits.get(sleutel)?.get(waarde)
         if (set) {
@@ -50,24 +53,29 @@ export function maakIndex(gegevens) {
         }
       }
     }
-    onthoud(hulpmiddel.naam, place, GEWICHT.naam)
-    hulpmiddel.bekend_als.forEach((alias) => onthoud(alias, place, GEWICHT.bekend_als))
-    onthoud(hulpmiddel.samenvatting, place, GEWICHT.samenvatting)
-    for (const id of hulpmiddel.facetten.aanbieder ?? []) {
-      onthoud(aanbieders[id] ?? "", place, GEWICHT.aanbieder)
+    onthoud(rij.naam, place, GEWICHT.naam)
+    rij.bekend_als.forEach((alias) => onthoud(alias, place, GEWICHT.bekend_als))
+    onthoud(rij.samenvatting, place, GEWICHT.samenvatting)
+    for (const { sleutel, waarden } of doorzocht) {
+      for (const id of rij.facetten[sleutel] ?? []) {
+        onthoud(waarden[id] ?? "", place, GEWICHT.facet)
+      }
     }
-    for (const id of hulpmiddel.facetten.criterium ?? []) {
+    for (const id of rij.facetten.criterium ?? []) {
       for (const word of gegevens.zoekwoorden[id] ?? []) {
-        onthoud(word, place, GEWICHT.zoekwoord - (hulpmiddel.mates[id] ?? 0))
+        onthoud(word, place, GEWICHT.zoekwoord - (rij.mates?.[id] ?? 0))
       }
     }
   })
   return { gegevens, bits, vocabulaire }
 }
 
-/** @returns {Selectie} */
-export function legeSelectie() {
-  return { q: "", sorteer: VOLGORDES[0], gekozen: new Map(), onbekend: [] }
+/**
+ * @param {Index} index
+ * @returns {Selectie}
+ */
+export function legeSelectie(index) {
+  return { q: "", sorteer: index.gegevens.volgordes[0], gekozen: new Map(), onbekend: [] }
 }
 
 /**
@@ -78,7 +86,7 @@ export function legeSelectie() {
  * @returns {Selectie}
  */
 export function leesSelectie(index, query) {
-  const selectie = legeSelectie()
+  const selectie = legeSelectie(index)
   let pairs = 0
   for (const [sleutel, geschreven] of new URLSearchParams(query)) {
     pairs += 1
@@ -89,7 +97,7 @@ export function leesSelectie(index, query) {
     if (sleutel === "q") {
       selectie.q = geschreven.slice(0, MAX_Q).trim()
     } else if (sleutel === "sorteer") {
-      if (VOLGORDES.includes(waarde)) {
+      if (index.gegevens.volgordes.includes(waarde)) {
         selectie.sorteer = waarde
       } else if (waarde) {
         selectie.onbekend.push([sleutel, geschreven])
@@ -124,7 +132,7 @@ export function schrijfSelectie(index, selectie) {
       }
     }
   }
-  if (selectie.sorteer !== VOLGORDES[0]) {
+  if (selectie.sorteer !== index.gegevens.volgordes[0]) {
     params.append("sorteer", selectie.sorteer)
   }
   for (const [sleutel, waarde] of selectie.onbekend) {
@@ -164,11 +172,11 @@ export function kies(selectie, sleutel, waarde, aan) {
  * @param {Index} index
  * @param {Selectie} selectie
  * @returns {{gevonden: number[], tellingen: Map<string, Map<string, {aantal: number, nieuw: boolean}>>}}
- *   places of the aids found; per option the number of results if it were chosen too, and whether
+ *   places of the rows found; per option the number of results if it were chosen too, and whether
  *   it has any result of its own beside the other facets
  */
 export function zoek(index, selectie) {
-  const size = index.gegevens.hulpmiddelen.length
+  const size = index.gegevens.rijen.length
   const scores = tekstScores(index, selectie.q)
   const base = scores ? bitsVan(size, (place) => scores[place] > 0) : volBits(size)
   const unions = new Map()
@@ -209,31 +217,35 @@ export function zoek(index, selectie) {
   return { gevonden: sorteer(index, selectie, plaatsen(all, size), scores), tellingen }
 }
 
+/**
+ * Places in the wanted order. A facet orders by its options; what then stands equal, and any other
+ * order, goes by name, in which numbers count as numbers.
+ */
 function sorteer({ gegevens }, selectie, places, scores) {
-  const { hulpmiddelen, facetten } = gegevens
-  const statuses = Object.keys(facetten.find(({ sleutel }) => sleutel === "status")?.waarden ?? {})
-  const status = (place) => statuses.indexOf(hulpmiddelen[place].facetten.status?.[0])
+  const { rijen, facetten } = gegevens
+  const isAf = selectie.sorteer.endsWith(AF)
+  const naar = isAf ? selectie.sorteer.slice(0, -AF.length) : selectie.sorteer
+  const opties = Object.keys(facetten.find(({ sleutel }) => sleutel === naar)?.waarden ?? {})
+  const optie = (place) =>
+    Math.min(...(rijen[place].facetten[naar] ?? []).map((waarde) => opties.indexOf(waarde)))
   const noden = [...(selectie.gekozen.get("criterium") ?? [])]
   // A chosen need asks for the strongest help first; mates count 0 (geheel) to 2 (ondersteunend).
   const mate = (place) =>
-    noden.reduce((sum, id) => sum + 3 - (hulpmiddelen[place].mates?.[id] ?? 3), 0)
+    noden.reduce((sum, id) => sum + 3 - (rijen[place].mates?.[id] ?? 3), 0)
   const keys = {
-    relevantie: (place) => [-(scores?.[place] ?? 0), -mate(place)],
-    naam: () => [],
-    status: (place) => [status(place)],
-    gewijzigd: (place) => [hulpmiddelen[place].gewijzigd],
-  }[selectie.sorteer]
+    relevantie: (place) => [-(scores?.[place] ?? 0), -mate(place), place],
+    gewijzigd: (place) => [rijen[place].gewijzigd],
+  }[naar] ?? (opties.length ? (place) => [optie(place)] : () => [])
   const keyed = places.map((place) => [place, keys(place)])
-  const descending = selectie.sorteer === "gewijzigd" ? -1 : 1
+  const descending = isAf || naar === "gewijzigd" ? -1 : 1
+  const opNaam = new Intl.Collator("nl", { numeric: true }).compare
   keyed.sort(([a, aKeys], [b, bKeys]) => {
     for (let i = 0; i < aKeys.length; i += 1) {
       if (aKeys[i] !== bKeys[i]) {
         return (aKeys[i] < bKeys[i] ? -1 : 1) * descending
       }
     }
-    return selectie.sorteer === "relevantie"
-      ? a - b
-      : hulpmiddelen[a].naam.localeCompare(hulpmiddelen[b].naam, "nl")
+    return opNaam(rijen[a].naam, rijen[b].naam) * (aKeys.length ? 1 : descending)
   })
   return keyed.map(([place]) => place)
 }
@@ -244,7 +256,7 @@ function tekstScores({ gegevens, vocabulaire }, q) {
   if (!sought.length) {
     return null
   }
-  const total = new Float64Array(gegevens.hulpmiddelen.length).fill(1)
+  const total = new Float64Array(gegevens.rijen.length).fill(1)
   for (const typed of new Set(sought)) {
     const word = maakWoord(typed)
     const best = new Float64Array(total.length)
