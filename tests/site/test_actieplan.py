@@ -131,6 +131,13 @@ def test_the_bars_are_the_terms_of_the_data_in_their_place(pages, acties):
     def place(day):
         return lines[start] + scale * (date.fromisoformat(day) - date.fromisoformat(start)).days
 
+    years = image.select("line.tijd__jaar")
+    names = [
+        text.get_text() for text in image.select("text.tijd__naam") if text.get_text().isdigit()
+    ]
+    assert names == [str(year) for year in range(2022, TODAY.year + 1)]
+    for line, year in zip(years, names, strict=True):
+        assert float(line["x1"].rstrip("%")) == pytest.approx(place(f"{year}-01-01"), abs=0.1)
     drawn = {int(g["data-actie"]): g for g in image.select("g[data-actie]")}
     assert set(drawn) == set(acties)
     ends = {"kort": "vast", "middellang": "vast", "lang": "open", "doorlopend": "geen"}
