@@ -10,6 +10,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from macros.aftoetsregels import Aftoetsregels
 from macros.models import (
     AanbiederBron,
     Actie,
@@ -52,6 +53,7 @@ class Catalogus:
     begrippen: Mapping[str, Begrip]
     tegenspraken: Mapping[str, Tegenspraak]
     routes: Mapping[str, Route]
+    aftoetsen: Aftoetsregels
 
     @cached_property
     def principe_van_code(self) -> Mapping[str, Principe]:

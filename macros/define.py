@@ -10,6 +10,7 @@ from typing import Any
 
 from macros import paths
 from macros.catalogus import Catalogus
+from macros.define_aftoetsen import aftoetsen_macros
 from macros.exports.api_models import LISTS
 from macros.models import LIJSTEN, DocumentBron
 from macros.problems import did_you_mean
@@ -69,6 +70,7 @@ def make_macros(project: Project, show: Callable[..., str]) -> Iterable[Callable
         *_lists(catalogus, show),
         *_strategy(catalogus, show),
         *_routes(catalogus, show),
+        *aftoetsen_macros(catalogus, show),
         *_site(project, show),
     )
 

@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel
 
+from macros.aftoetsregels import Aftoetsregels
 from macros.catalogus import Catalogus
 from macros.fields import check_id
 from macros.judge import judge, show_path
@@ -47,7 +48,11 @@ LIST_FILES: Mapping[str, tuple[type[BaseModel], str]] = {
 }
 """The files with a list of records: their model, and the key that names a record."""
 
-SINGLE_FILES: Mapping[str, type[BaseModel]] = {"governance": Governance, "processen": Processen}
+SINGLE_FILES: Mapping[str, type[BaseModel]] = {
+    "governance": Governance,
+    "processen": Processen,
+    "aftoetsen": Aftoetsregels,
+}
 """The files with one record."""
 
 

@@ -8,6 +8,7 @@ from typing import Any, get_args
 
 from pydantic import BaseModel
 
+from macros.aftoetsregels import Aftoetsregels, Band, Keuze
 from macros.models import (
     LIJSTEN,
     Actie,
@@ -79,6 +80,8 @@ class References:
         self._legendes()
         for route in self.records["routes"].values():
             self._route(route)
+        if self.records["aftoetsen"]:
+            self._aftoetsen(self.records["aftoetsen"])
 
     # -- references
 
@@ -217,6 +220,18 @@ class References:
         if missing and not self.problems:
             fact = f"geen enkele fase noemt {', '.join(missing)}."
             self.problem(route, ("fasen",), fact, "Zet het bij de fase waarin het telt.")
+
+    def _aftoetsen(self, regels: Aftoetsregels) -> None:
+        for number, one in enumerate(regels.criteriaset.vervallen):
+            if one in self.known.get("criteria", ()):
+                fact = f'het vervallen criterium "{one}" staat weer in data/criteria.yml.'
+                at = ("criteriaset", "vervallen", number)
+                self.problem(regels, at, fact, "Geef het nieuwe criterium een eigen id.")
+        for name, kind in (("antwoorden", Keuze), ("banden", Band)):
+            found = [one.id for one in getattr(regels, name)]
+            if found != list(get_args(kind)):
+                step = f"Schrijf er {len(get_args(kind))}: {', '.join(get_args(kind))}."
+                self.problem(regels, (name,), "de ids staan er niet elk één keer in volgorde.", step)
 
 
 @dataclass(frozen=True)

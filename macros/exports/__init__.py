@@ -15,6 +15,6 @@ from macros.views.vergelijken import vergelijking
 def export_files(catalogus: Catalogus, stand: Stand) -> Iterator[tuple[str, str]]:
     """Yield path (relative to the site's root) and text of every file of open data."""
     yield from api_files(catalogus, stand)
-    yield from schema_files()
+    yield from schema_files(catalogus)
     compared = json.dumps(vergelijking(catalogus), ensure_ascii=False, separators=(",", ":"))
     yield "hulpmiddelen/vergelijken/gegevens.json", compared + "\n"
