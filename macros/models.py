@@ -429,10 +429,22 @@ class Drempel(Record):
     """A threshold above which a service is significant."""
 
     id: Id = Field(description="Id van de drempel.")
+    naam: Naam = Field(description="Wat je ermee vergelijkt, met een hoofdletter.")
     waarde: StrictInt = Field(ge=0, description="Het getal; de dienst moet er strikt boven zitten.")
     eenheid: Naam = Field(description="Waarin: euro, gebruikers.")
     tekst: Tekst = Field(description="Wat de drempel betekent.")
     bron: Bron = Field(description="Waar hij staat.")
+
+
+class Uitkomst(Record):
+    """What the test of significance can lead to, in words."""
+
+    id: Literal["verplicht", "onder-drempels", "niet-nieuw", "onbekend"] = Field(
+        description="De uitkomst: elk van de vier één keer."
+    )
+    titel: Naam = Field(description="De uitkomst in enkele woorden.")
+    uitleg: Markdown = Field(description="Wat de uitkomst betekent voor de dienst.")
+    bron: Bron = Field(description="Waar dat staat, of redactie.")
 
 
 class Plicht(Record):
@@ -460,6 +472,9 @@ class Governance(Record):
     rollen: Lijst[Rol] = Field(min_length=1, description="Rollen met hun taken.")
     comply_or_explain: Regel = Field(description="De regel 'comply or explain'.")
     drempels: Lijst[Drempel] = Field(min_length=1, description="Wanneer een dienst significant is.")
+    uitkomsten: Lijst[Uitkomst] = Field(
+        min_length=1, description="Wat de toets van significantie kan opleveren."
+    )
     plichten: Lijst[Plicht] = Field(min_length=1, description="Wie wat doet of meldt.")
 
 
