@@ -73,7 +73,6 @@ class Grenzen(Record):
     diepte: StrictInt = Field(ge=4, description="Hoe diep de gegevens genest mogen zijn.")
     tekst: StrictInt = Field(ge=1, description="Langste tekst, in tekens.")
     regel: StrictInt = Field(ge=1, description="Langste naam of rol, in tekens.")
-    bewijzen: StrictInt = Field(ge=1, description="Hoogste aantal bewijzen bij een antwoord.")
     uitleg_minstens: StrictInt = Field(ge=1, description="Kortste tekst die als uitleg telt.")
     bron: Bron = Field(description="Waar dit staat, of redactie.")
 

@@ -8,7 +8,6 @@ from typing import Any
 from macros.catalogus import Catalogus
 from macros.exports.aftoetsing_bestand import aftoetsing_schema
 from macros.views import aftoetsen as view_aftoetsen
-from macros.views import strategie as view_strategie
 
 
 def aftoetsen_macros(
@@ -32,8 +31,7 @@ def aftoetsen_macros(
 
     def aftoetsen_dienst() -> str:
         """Ask what is assessed and whether it is significant."""
-        drempels = view_strategie.drempels(catalogus)
-        return show("aftoetsen_dienst.html", view=view, drempels=drempels)
+        return show("aftoetsen_dienst.html", view=view)
 
     def aftoetsen_vragen(principe: str) -> str:
         """Ask the questions of one principle."""

@@ -48,7 +48,7 @@ def aftoetsing_schema(catalogus: Catalogus) -> Schema:
                 "vorige": _text(
                     "Vorige aftoetsing", 40, "Id van de aftoetsing voor de uitvoering.", _ID
                 ),
-                "significantie": _significantie(limits),
+                "significantie": _significantie(catalogus, limits),
                 "antwoorden": {
                     "title": "Antwoorden",
                     "description": "Per criterium, met zijn id als sleutel.",
@@ -122,25 +122,16 @@ def _onderwerp(limits: Grenzen) -> Schema:
     )
 
 
-def _significantie(limits: Grenzen) -> Schema:
+def _significantie(catalogus: Catalogus, limits: Grenzen) -> Schema:
+    """Per threshold what was typed: an amount that cannot be read yet is a draft, no error."""
+    typed = {
+        one.id: _text(one.naam, 60, f"Zoals getypt, in {one.eenheid}.")
+        for one in catalogus.governance.drempels
+    }
     return _object(
-        {
-            "budget": _whole("Budget", "In euro."),
-            "gebruikers": _whole("Doelpubliek", "Aantal gebruikers."),
-            "toelichting": _text("Toelichting bij de significantie", limits.tekst),
-        },
+        {**typed, "toelichting": _text("Toelichting bij de significantie", limits.tekst)},
         title="Significantie",
     )
-
-
-def _whole(title: str, description: str) -> Schema:
-    return {
-        "title": title,
-        "description": description,
-        "type": "integer",
-        "minimum": 0,
-        "maximum": 1_000_000_000_000,
-    }
 
 
 def _antwoord(limits: Grenzen) -> Schema:
@@ -160,7 +151,7 @@ def _antwoord(limits: Grenzen) -> Schema:
             "title": "Bewijs",
             "description": "Webadressen of namen van documenten.",
             "type": "array",
-            "maxItems": limits.bewijzen,
+            "maxItems": limits.tekst,
             "items": _text("Bewijs", limits.tekst),
         },
         "reden": _text("Reden van niet van toepassing", limits.tekst),

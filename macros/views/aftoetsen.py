@@ -80,11 +80,24 @@ class MethodeView:
 
 
 @dataclass(frozen=True)
+class DrempelVraag:
+    """A threshold of significance as a field to fill in."""
+
+    id: str
+    naam: str
+    waarde: str
+    eenheid: str
+    bron: BronView
+
+
+@dataclass(frozen=True)
 class AftoetsView:
     """What every page of the assessment needs: its questions by principle, its rules, its data."""
 
     principes: tuple[VragenPagina, ...]
     methode: MethodeView
+    drempels: tuple[DrempelVraag, ...]
+    uitkomsten: tuple[RegelView, ...]
     grenzen: Grenzen
     gegevens: dict[str, Any]
     hulp: dict[str, Any]
@@ -107,6 +120,20 @@ def aftoetsen(catalogus: Catalogus) -> AftoetsView:
     return AftoetsView(
         principes=tuple(vragen_pagina(catalogus, one) for one in catalogus.principes.values()),
         methode=methode(catalogus, stand),
+        drempels=tuple(
+            DrempelVraag(
+                one.id,
+                one.naam,
+                f"{one.waarde:,}".replace(",", "."),
+                one.eenheid,
+                bron_view(catalogus, one.bron),
+            )
+            for one in catalogus.governance.drempels
+        ),
+        uitkomsten=tuple(
+            RegelView(one.id, one.titel, one.uitleg, bron_view(catalogus, one.bron))
+            for one in catalogus.governance.uitkomsten
+        ),
         grenzen=catalogus.aftoetsen.grenzen,
         gegevens=gegevens(catalogus, stand),
         hulp=hulpgegevens(catalogus),
@@ -203,9 +230,10 @@ def gegevens(catalogus: Catalogus, stand: Criteriastand) -> dict[str, Any]:
             "grenzen": regels.grenzen.model_dump(exclude={"bron"}),
         },
         "drempels": [
-            {"id": one.id, "waarde": one.waarde, "eenheid": one.eenheid}
+            {"id": one.id, "naam": one.naam, "waarde": one.waarde, "eenheid": one.eenheid}
             for one in catalogus.governance.drempels
         ],
+        "uitkomsten": {one.id: one.titel for one in catalogus.governance.uitkomsten},
     }
 
 

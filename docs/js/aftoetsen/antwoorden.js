@@ -150,3 +150,9 @@ export function neemAnder(document, criterium) {
 export function wisAntwoord(document, criterium) {
   return zet(document, ["antwoorden", criterium.id], undefined)
 }
+
+/** A document without one of the values that were wrong. */
+export function zonderOngeldig({ ongeldig, ...rest }, weg) {
+  const over = ongeldig.filter((one) => one !== weg)
+  return over.length ? { ...rest, ongeldig: over } : rest
+}

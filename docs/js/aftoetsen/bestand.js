@@ -3,6 +3,7 @@
  * Reading never throws and never discards: what is wrong is told and kept in `ongeldig`, what is
  * not known stays where it was.
  */
+import { antwoordOp } from "./antwoorden.js"
 import { migreer, VERSIE } from "./migratie.js"
 import { isObject, keur } from "./vorm.js"
 import { slug } from "./woorden.js"
@@ -16,7 +17,6 @@ const ID_LENGTE = 16
  * @property {"goed" | "nieuwer" | "fout"} soort
  * @property {object} [document]
  * @property {string} [zin] why it is newer or wrong
- * @property {string[]} [meldingen] what the reader should know of a file that opened
  */
 
 /** A random id, of characters that are not mistaken for one another. */
@@ -75,10 +75,10 @@ export function bestandsnaam(document, dag, einde = "aftoetsing.json") {
 
 /**
  * @param {string} text
- * @param {{schema: object, criteria: {id: string, hash: string}[], grenzen: {bytes: number, diepte: number}}} met
+ * @param {{schema: object, grenzen: {bytes: number, diepte: number}}} met
  * @returns {Lezing}
  */
-export function leesBestand(text, { schema, criteria, grenzen }) {
+export function leesBestand(text, { schema, grenzen }) {
   if (text.length > grenzen.bytes) {
     return fout(teGroot(grenzen))
   }
@@ -102,7 +102,7 @@ export function leesBestand(text, { schema, criteria, grenzen }) {
     return { soort: "nieuwer", document: gelezen, zin }
   }
   const huidig = migreer(gelezen)
-  return huidig ? bekijk(huidig, schema, criteria) : fout("Dit oude formaat kan deze site niet meer lezen.")
+  return huidig ? bekijk(huidig, schema) : fout("Dit oude formaat kan deze site niet meer lezen.")
 }
 
 export function teGroot({ bytes }) {
@@ -113,37 +113,43 @@ function fout(zin) {
   return { soort: "fout", zin }
 }
 
-function bekijk(gelezen, schema, criteria) {
+function bekijk(gelezen, schema) {
   const { waarde, problemen } = keur(schema, gelezen)
-  const document = { ...waarde }
-  if (!Object.hasOwn(document, "id")) {
-    document.id = maakId()
-  }
-  const nieuw = problemen
-    .filter(({ waarde: stond }) => stond !== undefined)
-    .map(({ pad, waarde: stond, zin }) => ({ pad, waarde: stond, zin }))
+  const document = { ...waarde, id: waarde.id ?? maakId() }
+  const nieuw = problemen.filter(({ waarde: stond }) => stond !== undefined)
   const ongeldig = [...(document.ongeldig ?? []), ...nieuw]
-  if (ongeldig.length) {
-    document.ongeldig = ongeldig
-  }
-  const bekend = new Map(criteria.map(({ id, hash }) => [id, hash]))
-  const antwoorden = Object.entries(document.antwoorden ?? {})
-  const onbekend = antwoorden.filter(([id]) => !bekend.has(id)).map(([id]) => id.slice(0, 20))
-  const meldingen = ongeldig.map(({ pad, zin }) => `${plaats(pad)}${zin} De waarde is bewaard en telt niet mee tot je ze verbetert.`)
-  if (onbekend.length) {
-    meldingen.push(`${onbekend.slice(0, 10).join(", ")}: geen criterium van deze site. Wat erbij staat, blijft in het bestand en telt niet mee.`)
-  }
-  const gewijzigd = antwoorden.filter(([id, one]) => bekend.has(id) && one.antwoord && one.hash !== bekend.get(id))
-  if (gewijzigd.length) {
-    const ids = gewijzigd.map(([id]) => id).join(", ")
-    meldingen.push(`Deze criteria zijn gewijzigd sinds het antwoord: ${ids}. Lees ze na en bevestig. Tot dan tellen die antwoorden niet mee.`)
-  }
-  return { soort: "goed", document, meldingen }
+  return { soort: "goed", document: ongeldig.length ? { ...document, ongeldig } : document }
 }
 
-/** The place of a value as a reader knows it: the id of the criterion. */
-function plaats([eerst, tweede]) {
-  return eerst === "antwoorden" && tweede ? `${String(tweede).slice(0, 20)}, ` : ""
+/**
+ * What a reader should look at before the document counts whole: values that were wrong, criteria
+ * that are not known here, answers to confirm.
+ * @param {object} document
+ * @param {import("./antwoorden.js").Criterium[]} criteria
+ * @returns {{zin: string, pad?: (string | number)[], criterium?: string, ongeldig?: object}[]}
+ */
+export function naKijken(document, criteria) {
+  const bekend = new Map(criteria.map((one) => [one.id, one]))
+  const antwoorden = isObject(document.antwoorden) ? Object.keys(document.antwoorden) : []
+  const ongeldig = Array.isArray(document.ongeldig) ? document.ongeldig : []
+  return [
+    ...ongeldig.map((one) => ({ zin: one.zin, pad: one.pad, criterium: criteriumVan(one.pad), ongeldig: one })),
+    ...antwoorden
+      .filter((id) => !bekend.has(id))
+      .map((id) => ({ zin: `“${id.slice(0, 20)}” is geen criterium van deze site. Wat erbij staat, blijft bewaard en telt niet mee.` })),
+    ...criteria.flatMap((criterium) => {
+      const { gewijzigd, verschil } = antwoordOp(document, criterium)
+      return [
+        gewijzigd && { zin: "Het criterium is gewijzigd sinds je antwoord. Kijk je antwoord na.", criterium: criterium.id },
+        verschil && { zin: "Er zijn twee verschillende antwoorden. Kies er een.", criterium: criterium.id },
+      ].filter(Boolean)
+    }),
+  ]
+}
+
+/** The criterion that a path leads into; undefined for other parts. */
+function criteriumVan([deel, id]) {
+  return deel === "antwoorden" ? id : undefined
 }
 
 /** How deep brackets and braces are nested, counting no further than just past the limit. */

@@ -26,16 +26,13 @@ export function maakOpslag(storage) {
 
   return {
     kan: storage !== null,
-
-    /** Every assessment, each with its id; `document` is null when it cannot be read. */
-    alle() {
-      return sleutels().map((sleutel) => {
-        const id = sleutel.slice(BEGIN.length)
-        return { id, document: null, bestand: null, stempel: "", ...lees(id) }
-      })
-    },
-
+    alle,
     lees,
+
+    /** The id of the assessment after the work that is kept of one before it. */
+    volgende(id) {
+      return alle().find(({ document }) => document?.vorige === id)?.id
+    },
 
     /**
      * Write, unless somebody else wrote since.
@@ -74,6 +71,14 @@ export function maakOpslag(storage) {
     ruw(id) {
       return storage?.getItem(BEGIN + id)?.replace(/^[^\n]*\n/, "") ?? ""
     },
+  }
+
+  /** Every assessment, each with its id; `document` is null when it cannot be read. */
+  function alle() {
+    return sleutels().map((sleutel) => {
+      const id = sleutel.slice(BEGIN.length)
+      return { id, document: null, bestand: null, stempel: "", ...lees(id) }
+    })
   }
 
   function sleutels() {

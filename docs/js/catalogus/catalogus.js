@@ -24,6 +24,10 @@ export function start(root) {
   const kaarten = new Map(
     [...lijst.querySelectorAll("[data-hulpmiddel]")].map((kaart) => [kaart.dataset.hulpmiddel, kaart]),
   )
+  // A choice behind the hash is sent to nobody. From here on it stands in the address as always.
+  if (location.hash.startsWith("#?")) {
+    history.replaceState(null, "", location.hash.slice(1))
+  }
   let selectie = leesSelectie(index, location.search)
   const isGroot = kaarten.size < hulpmiddelen.length
   let gevonden = []
