@@ -10,6 +10,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from macros.aftoetsregels import Aftoetsregels
 from macros.models import (
     AanbiederBron,
     Actie,
@@ -68,6 +69,7 @@ class Catalogus:
     linkuitzonderingen: Mapping[str, Linkuitzondering]
     linkstatus: Linkstatus | None
     veldvoorbeelden: Mapping[str, Veldvoorbeeld]
+    aftoetsen: Aftoetsregels
 
     @cached_property
     def principe_van_code(self) -> Mapping[str, Principe]:

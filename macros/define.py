@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from macros.catalogus import Catalogus
+from macros.define_aftoetsen import aftoetsen_macros
 from macros.define_redactie import redactie_macros
 from macros.exports.api_models import LISTS, SINGLES
 from macros.exports.downloads import downloads
@@ -82,6 +83,7 @@ def make_macros(project: Project, show: Callable[..., str]) -> Iterable[Callable
         *_strategy(catalogus, show),
         *_routes(catalogus, show),
         *_landscape(catalogus, show),
+        *aftoetsen_macros(catalogus, show),
         *_site(project, show),
         *redactie_macros(project, show),
     )

@@ -148,11 +148,15 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 def on_page_context(
     context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation
 ) -> dict[str, Any]:
-    """Tell the template in which file the page is written, and what the search is told of it."""
+    """Tell the template in which file the page is written, and what the search is told of it.
+
+    A page of prose stays out of the search with ``zoeken: false``.
+    """
     del nav
     made: GeneratedPage | None = getattr(page.file, "generated_page", None)
     page.meta["bestand"] = made.data_file if made else f"docs/{page.file.src_uri}"
-    page.meta["zoeken"] = _search_meta(made)
+    found = page.meta.get("zoeken", True)
+    page.meta["zoeken"] = _search_meta(made) if found else None
     project: Project = config.extra["project"]
     page.meta["gegevens"] = page_data(project, page.url, made.record if made else None)
     return context

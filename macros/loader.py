@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel
 
+from macros.aftoetsregels import Aftoetsregels
 from macros.catalogus import Catalogus
 from macros.fields import check_id
 from macros.judge import judge, show_path
@@ -64,6 +65,7 @@ SINGLE_FILES: Mapping[str, type[BaseModel]] = {
     "redactie": Redactie,
     "taal": Taal,
     "linkstatus": Linkstatus,
+    "aftoetsen": Aftoetsregels,
 }
 """The files with one record."""
 

@@ -31,6 +31,11 @@ def principe_path(principe: Principe) -> str:
     return f"principes/{principe.id}/"
 
 
+def vragen_path(principe: Principe) -> str:
+    """Return the address of the questions of a principle in the self-assessment."""
+    return f"aftoetsen/{principe.id}/"
+
+
 def actie_path(nummer: int) -> str:
     """Return the address of an action's page."""
     return f"actieplan/{nummer}/"

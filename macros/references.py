@@ -8,6 +8,7 @@ from typing import Any, get_args
 
 from pydantic import BaseModel
 
+from macros.aftoetsregels import Aftoetsregels, Band, Keuze
 from macros.dates import is_day
 from macros.governance_checks import Report, check_governance
 from macros.models import (
@@ -84,6 +85,8 @@ class References:
             self._eif(self.records["eif"])
         if self.records["governance"]:
             check_governance(self.records["governance"], self.problem)
+        if self.records["aftoetsen"]:
+            self._aftoetsen(self.records["aftoetsen"])
 
     # -- references
 
@@ -282,6 +285,20 @@ class References:
                     where = ("vaststellingen", place, "aanbevelingen", item)
                     fact = f"{number} is geen aanbeveling van dit bestand."
                     self.problem(eif, where, fact, "Kijk het nummer na.")
+
+    def _aftoetsen(self, regels: Aftoetsregels) -> None:
+        for number, one in enumerate(regels.criteriaset.vervallen):
+            if one in self.known.get("criteria", ()):
+                fact = f'het vervallen criterium "{one}" staat weer in data/criteria.yml.'
+                at = ("criteriaset", "vervallen", number)
+                self.problem(regels, at, fact, "Geef het nieuwe criterium een eigen id.")
+        for name, kind in (("antwoorden", Keuze), ("banden", Band)):
+            found = [one.id for one in getattr(regels, name)]
+            if found != list(get_args(kind)):
+                step = f"Schrijf er {len(get_args(kind))}: {', '.join(get_args(kind))}."
+                self.problem(
+                    regels, (name,), "de ids staan er niet elk één keer in volgorde.", step
+                )
 
 
 @dataclass(frozen=True)

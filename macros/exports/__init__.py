@@ -24,7 +24,7 @@ def export_files(project: Project) -> Iterator[tuple[str, str | bytes]]:
     catalogus = project.catalogus
     yield from api_files(catalogus, project.stand)
     yield openapi.PATH, openapi.openapi(project)
-    yield from schema_files()
+    yield from schema_files(catalogus)
     tables = make_tables(catalogus, project.site.address)
     yield from csv_files(tables, TITLE, LICENCE)
     made_on = datetime.fromtimestamp(project.stand.epoch, UTC)

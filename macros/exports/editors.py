@@ -11,20 +11,16 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 from xml.etree import ElementTree as ET
 
-from macros.exports.json_schema import schema_files
+from macros.exports.json_schema import source_schema_files
 from macros.kopregel import FOLDER
-
-_SOURCES = "schema/bron/"
-"""Where the site publishes the schemas of the YAML files."""
 
 
 def editor_files() -> Iterator[tuple[str, str]]:
     """Yield path (from the project's root) and text of every file that is made for editors."""
     names = []
-    for path, text in schema_files():
-        if path.startswith(_SOURCES):
-            names.append(PurePosixPath(path).stem)
-            yield f"{FOLDER}/{names[-1]}.json", text
+    for path, text in source_schema_files():
+        names.append(PurePosixPath(path).stem)
+        yield f"{FOLDER}/{names[-1]}.json", text
     yield ".vscode/settings.json", _vscode(names)
     yield ".vscode/extensions.json", _json({"recommendations": ["redhat.vscode-yaml"]})
     yield ".idea/jsonSchemas.xml", _jetbrains(names)

@@ -8,18 +8,20 @@ from typing import Any
 
 from pydantic import BaseModel, TypeAdapter
 
+from macros.catalogus import Catalogus
 from macros.exports import api_models as api
+from macros.exports.aftoetsing_bestand import aftoetsing_schema
 from macros.loader import LIST_FILES, SINGLE_FILES
 from macros.models import Hulpmiddel
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
-def schema_files() -> Iterator[tuple[str, str]]:
+def schema_files(catalogus: Catalogus) -> Iterator[tuple[str, str]]:
     """Yield path and text of every schema.
 
     ``schema/<name>.json`` describes ``api/v1/<name>.json``; ``schema/bron/<name>.json`` describes
-    the YAML file of that name, for editors.
+    the YAML file of that name, for editors; ``schema/aftoetsing.json`` the file of an assessment.
     """
     for name, row in api.LISTS.items():
         yield f"schema/{name}.json", _text(_output(api.listing(name, row)))
@@ -27,6 +29,12 @@ def schema_files() -> Iterator[tuple[str, str]]:
     for name, single in api.SINGLES.items():
         yield f"schema/{name}.json", _text(_output(single))
     yield "schema/index.json", _text(_output(api.Index))
+    yield "schema/aftoetsing.json", _text(aftoetsing_schema(catalogus))
+    yield from source_schema_files()
+
+
+def source_schema_files() -> Iterator[tuple[str, str]]:
+    """Yield path and text of the schemas of the YAML files: they depend on the models alone."""
     yield "schema/bron/hulpmiddel.json", _text(hulpmiddel_source_schema())
     for name, (model, _) in LIST_FILES.items():
         yield f"schema/bron/{name}.json", _text(TypeAdapter(list[model]).json_schema())  # type: ignore[valid-type]

@@ -235,6 +235,14 @@ def _nood_rij(catalogus: Catalogus, criterium: Criterium) -> NoodRij:
     return NoodRij(row, stand_view(row.dekking), helpers[:SHOWN], helpers[SHOWN:])
 
 
+def indicatoren(catalogus: Catalogus, criterium: Criterium) -> tuple[IndicatorView, ...]:
+    """Return what can be measured for a criterion."""
+    return tuple(
+        IndicatorView(one.tekst, one.meeteenheid, bron_view(catalogus, one.bron))
+        for one in criterium.indicatoren
+    )
+
+
 def nood_pagina(catalogus: Catalogus, criterium: Criterium) -> NoodPagina:
     """Return the page of a need."""
     principe = catalogus.principe_van_code[criterium.code]
@@ -253,10 +261,7 @@ def nood_pagina(catalogus: Catalogus, criterium: Criterium) -> NoodPagina:
         zoekwoorden=criterium.zoekwoorden,
         vraag=criterium.vraag or "",
         bewijs=criterium.bewijs,
-        indicatoren=tuple(
-            IndicatorView(one.tekst, one.meeteenheid, bron_view(catalogus, one.bron))
-            for one in criterium.indicatoren
-        ),
+        indicatoren=indicatoren(catalogus, criterium),
         hulp=helpers,
         type_hulp=tuple(
             TypeHulp(soort.meervoud, paths.type_path(soort.naam), band_view(catalogus, band))

@@ -27,6 +27,10 @@ export function facetlijst(root, woord) {
   const form = deel("filters")
   const sorteer = root.querySelector("select[name=sorteer]")
   let toonRijen = () => {}
+  // A choice behind the hash is sent to nobody. From here on it stands in the address as always.
+  if (location.hash.startsWith("#?")) {
+    history.replaceState(null, "", location.hash.slice(1))
+  }
   const lijst = { index, selectie: leesSelectie(index, location.search), deel, ga, begin }
   return lijst
 

@@ -24,15 +24,20 @@ export function cel(value) {
 }
 
 /**
- * Rows as CSV that Excel with Belgian settings opens at once: BOM, semicolons, CRLF.
+ * Lines as CSV that Excel with Belgian settings opens at once: BOM, semicolons, CRLF.
+ * @param {string[][]} lines the first one with the titles of the columns
+ */
+export function csv(lines) {
+  return `\uFEFF${lines.map((line) => line.map(cel).join(";")).join("\r\n")}\r\n`
+}
+
+/**
+ * Aids as CSV.
  * @param {Record<string, string | string[]>[]} rows
  */
 export function naarCsv(rows) {
-  const lines = [KOLOMMEN.map(([, titel]) => cel(titel))]
-  for (const row of rows) {
-    lines.push(KOLOMMEN.map(([sleutel]) => cel([row[sleutel] ?? ""].flat().join(", "))))
-  }
-  return `\uFEFF${lines.map((line) => line.join(";")).join("\r\n")}\r\n`
+  const line = (row) => KOLOMMEN.map(([sleutel]) => [row[sleutel] ?? ""].flat().join(", "))
+  return csv([KOLOMMEN.map(([, titel]) => titel), ...rows.map(line)])
 }
 
 /**

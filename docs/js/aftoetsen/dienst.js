@@ -1,0 +1,41 @@
+/** What is assessed, and whether it is significant. */
+import { zonderOngeldig } from "./antwoorden.js"
+import { naKijken } from "./bestand.js"
+import { delen, maak, zetTekst } from "./dom.js"
+import { openPagina } from "./pagina.js"
+import { significantieVan } from "./significant.js"
+import { bind, vul } from "./velden.js"
+
+/** @param {HTMLElement} root */
+export function start(root) {
+  const deel = delen(root)
+  const vak = root.querySelector(".velden-blok")
+  const { dossier, gegevens } = openPagina(root, toon)
+  bind(vak, dossier)
+
+  function toon(vanBuiten) {
+    const huidig = dossier.document
+    vak.disabled = dossier.onbekend || dossier.alleenLezen
+    vul(vak, huidig, vanBuiten)
+    toonSignificantie(significantieVan(huidig, gegevens))
+    const punten = naKijken(huidig, gegevens.criteria).filter(({ ongeldig, criterium }) => ongeldig && !criterium)
+    deel("na").replaceChildren(...punten.map(toonPunt))
+  }
+
+  function toonSignificantie({ uitkomst, titel, redenen }) {
+    zetTekst(deel("uitkomst"), titel)
+    for (const blok of vak.querySelectorAll("[data-uitkomst]")) {
+      blok.hidden = blok.dataset.uitkomst !== uitkomst
+    }
+    deel("redenen").replaceChildren(...redenen.map(({ zin }) => maak("li", {}, zin)))
+  }
+
+  function toonPunt({ zin, ongeldig }) {
+    const knop = maak("button", { type: "button", class: "knop knop--stil" }, "Haal dit weg")
+    knop.addEventListener("click", () => {
+      dossier.wijzig((huidig) => zonderOngeldig(huidig, ongeldig))
+      vak.querySelector("input").focus() // the button that was pressed is gone
+    })
+    return maak("div", { class: "keuzevak" }, maak("p", {}, zin), maak("p", {}, knop))
+  }
+}
