@@ -21,6 +21,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from macros.build import read_stand
 from macros.loader import load_catalogus
 from macros.pages import GeneratedPage, generated_pages
 from macros.problems import DataError, Problem
@@ -88,7 +89,8 @@ class Live:
         """Read the data; show what they say at once, and have the site built from them."""
         self._stop()
         try:
-            pages = generated_pages(load_catalogus(self.root))
+            catalogus = load_catalogus(self.root)
+            pages = generated_pages(catalogus, read_stand(self.root).dag)
             self.fresh = {page.path: page for page in pages}
         except DataError as error:
             self._fail(Fouten(problemen=error.problems), str(error))
