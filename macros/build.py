@@ -71,6 +71,7 @@ def build_site(root: Path, target: Path) -> int:
             **os.environ,
             "SOURCE_DATE_EPOCH": str(read_stand(root).epoch),
             "NO_MKDOCS_2_WARNING": "1",
+            "CATALOGUS_LIVE": "",
         }
         done = subprocess.run(command, cwd=root, env=environment, check=False)  # noqa: S603
         if done.returncode != 0:

@@ -7,9 +7,11 @@ made when all pages are written.
 
 from __future__ import annotations
 
+import atexit
 import json
 import os
 import sys
+import time
 from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
@@ -27,6 +29,7 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from macros.build import read_stand
 from macros.exports import export_files
 from macros.exports.page_data import page_data
+from macros.live import Live
 from macros.loader import load_catalogus
 from macros.pages import GeneratedPage, generated_pages
 from macros.paths import edit_url
@@ -39,7 +42,8 @@ from macros.views.zoeken import vindbaar
 def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
     """Tell the templates' policy whether live reloading must be let through."""
     del dirty
-    os.environ["CATALOGUS_LIVE"] = "ja" if command == "serve" else ""
+    if command == "serve":
+        os.environ["CATALOGUS_LIVE"] = "ja"
 
 
 @event_priority(100)
@@ -188,19 +192,33 @@ def on_post_build(config: MkDocsConfig) -> None:
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
-    """Keep the last good site when a rebuild fails; the messages stand in the terminal."""
-    del config
-    build = server.builder
+    """Keep the last good site, show saved data at once, and put mistakes into the pages.
 
-    def keep_last_good(*args: Any, **kwargs: Any) -> None:
-        try:
-            build(*args, **kwargs)
-        except SystemExit:
-            sys.stderr.write("De vorige site blijft staan tot dit hersteld is.\n")
-
+    The server rebuilds into the folder that it serves, in between of two requests; instead, it is
+    told to look at another folder when a build aside is good. Its clock says when browsers look
+    again; nothing but these private names can set it, in a MkDocs that changes no more.
+    """
     del builder
-    server.builder = keep_last_good
+
+    def show() -> None:
+        with server._epoch_cond:  # noqa: SLF001
+            server._wanted_epoch = server._visible_epoch = _newer(server._visible_epoch)  # noqa: SLF001
+            server._epoch_cond.notify_all()  # noqa: SLF001
+
+    def serve(folder: Path) -> None:
+        server.root = str(folder)
+
+    root, site = Path(config.config_file_path).parent, Path(config.site_dir)
+    live = Live(root, site, config.site_url or "", show, serve)
+    server.builder = live.refresh
+    server.set_app(live.app(server.serve_request))
+    atexit.register(live.close)
     return server
+
+
+def _newer(epoch: int) -> int:
+    """Return a moment after another, in the milliseconds that the server counts."""
+    return max(int(time.monotonic() * 1000), epoch + 1)
 
 
 class _Headings(HTMLParser):

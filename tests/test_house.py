@@ -97,6 +97,7 @@ ORDER = (
     ("macros/nieuw.py", "macros/linkrapport.py", "macros/define_aftoetsen.py"),
     ("macros/define.py", "macros/define_redactie.py"),
     ("macros/__init__.py",),
+    ("macros/live.py",),
     ("macros/hook.py", "macros/cli/"),
 )
 
