@@ -16,8 +16,8 @@ serve: .venv/site ## Toon de site op deze computer; elke wijziging zie je meteen
 build: .venv/site ## Bouw de site in site/
 	$(BIN)/catalogus bouw
 
-check: .venv/site ## Kijk alleen de gegevens na (FORMAAT=github of gitlab, TAAL=ja)
-	$(BIN)/catalogus check $(if $(FORMAAT),--formaat $(FORMAAT)) $(if $(TAAL),--taal)
+check: .venv/site ## Kijk alleen de gegevens na (FORMAAT=github of gitlab, TAAL=ja, UITVOER=bestand)
+	$(BIN)/catalogus check $(if $(FORMAAT),--formaat $(FORMAAT)) $(if $(TAAL),--taal) $(if $(UITVOER),> $(UITVOER))
 
 test: lint unit browser ## Voer alle controles en tests uit
 
