@@ -230,6 +230,10 @@ def _plan(project: Project, show: Callable[..., str]) -> tuple[Callable[..., Any
         """Explain the bands of time, with their dates."""
         return show("termijnen.html", termijnen=view_tijdlijn.termijnen(catalogus))
 
+    def veroudering() -> str:
+        """Say after how long a statement about an action is called old, and why."""
+        return show("veroudering.html", regel=view_actieplan.veroudering(catalogus))
+
     def tijdlijn() -> str:
         """Show the plan against the calendar, in a picture and in a table."""
         return show("tijdlijn.html", pagina=view_tijdlijn.tijdlijn_pagina(catalogus, vandaag))
@@ -242,7 +246,7 @@ def _plan(project: Project, show: Callable[..., str]) -> tuple[Callable[..., Any
         """Show how many actions each owner has, by term and by budget."""
         return show("eigenaars.html", pagina=view_eigenaars.eigenaars_pagina(catalogus))
 
-    return actieplan, plan_weergaven, termijnen, tijdlijn, raakvlakken, eigenaars
+    return actieplan, plan_weergaven, termijnen, veroudering, tijdlijn, raakvlakken, eigenaars
 
 
 def _strategy(  # noqa: C901 - a row of macros, each a few lines

@@ -119,6 +119,15 @@ class PlanRij:
 
 
 @dataclass(frozen=True)
+class VerouderingView:
+    """After how many months a statement is called old, and why."""
+
+    maanden: int
+    reden: str
+    bron: BronView
+
+
+@dataclass(frozen=True)
 class PlanView:
     """The filterable plan."""
 
@@ -191,6 +200,12 @@ def _tekst(catalogus: Catalogus, event: Later) -> str:
         return event.rij.gebeurtenis
     lijst = "status" if event.hulpmiddel else "actiestatus"
     return f"Status: {keuze(catalogus, lijst, event.rij.status or '').naam.lower()}."
+
+
+def veroudering(catalogus: Catalogus) -> VerouderingView:
+    """Return after how long a statement about an action is called old."""
+    rule = catalogus.planning.verouderd
+    return VerouderingView(rule.maanden, rule.reden, bron_view(catalogus, rule.bron))
 
 
 # ---------------------------------------------------------------- facets
