@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from macros.loader import load_catalogus
 from macros.views.acties import actie_pagina
 from macros.views.facetten import catalogus_view
 from macros.views.hulpmiddelen import choose, hulpmiddel_pagina
 from macros.views.shared import dekking, hulp, kaart
 from macros.views.zoeken import vindbaar
+
+ROOT = Path(__file__).parent.parent.parent
 
 
 def test_help_comes_strongest_first_then_readiest(load):
@@ -102,7 +107,7 @@ def test_the_catalogue_opens_with_what_is_nearest(load):
 
 
 def test_on_an_equal_match_the_aids_of_the_strategy_win():
-    catalogus = load_catalogus(BASIS.parent.parent.parent)
+    catalogus = load_catalogus(ROOT)
     own = [
         catalogus.is_van_strategie(catalogus.hulpmiddelen[one.path.split("/")[1]])
         for one in vindbaar(catalogus)
