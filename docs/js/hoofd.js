@@ -18,6 +18,7 @@ const MODULES = {
   "aftoets-resultaat": () => import("./aftoetsen/resultaat.js"),
   "aftoets-taken": () => import("./aftoetsen/taken.js"),
   "aftoets-vragen": () => import("./aftoetsen/vragen.js"),
+  begrippen: () => import("./begrippen.js"),
   catalogus: () => import("./catalogus/catalogus.js"),
   actieplan: () => import("./actieplan.js"),
   reactie: () => import("./reactie.js"),
