@@ -32,7 +32,7 @@ class Begrippen {
     pagina.addEventListener("focusout", (event) => this.weg(event))
     pagina.addEventListener("pointerdown", (event) => this.drukt(event), { capture: true })
     pagina.addEventListener("click", (event) => this.klik(event))
-    vakken.addEventListener("toggle", (event) => this.gesloten(event), { capture: true })
+    vakken.addEventListener("beforetoggle", (event) => this.gesloten(event), { capture: true })
   }
 
   /** @param {PointerEvent} event */
