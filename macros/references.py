@@ -309,10 +309,9 @@ class References:
         for name, kind in (("antwoorden", Keuze), ("banden", Band)):
             found = [one.id for one in getattr(regels, name)]
             if found != list(get_args(kind)):
+                fact = "de ids staan er niet elk één keer in volgorde."
                 step = f"Schrijf er {len(get_args(kind))}: {', '.join(get_args(kind))}."
-                self.problem(
-                    regels, (name,), "de ids staan er niet elk één keer in volgorde.", step
-                )
+                self.problem(regels, (name,), fact, step)
 
 
 @dataclass(frozen=True)
