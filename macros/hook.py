@@ -33,6 +33,7 @@ from macros.pages import GeneratedPage, generated_pages
 from macros.problems import DataError
 from macros.project import Project, Site, Uitgever
 from macros.search import SearchError, write_index
+from macros.terms import Terms, with_terms
 from macros.views.zoeken import vindbaar
 
 
@@ -54,6 +55,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         _stop(error)
     project = Project(catalogus, stand, _site(config))
     config.extra["project"] = replace(project, bestanden=dict(export_files(project)))
+    config.extra["terms"] = Terms(catalogus.begrippen.values())
     config.extra["stand"] = {"datum": stand.in_woorden, "commit": stand.commit or ""}
     config.extra["live"] = bool(os.environ.get("CATALOGUS_LIVE"))
     return config
@@ -140,10 +142,13 @@ def _edit_url(config: MkDocsConfig, file: str) -> str:
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Put in the body of a generated page, and make the table of contents from the HTML."""
-    del config, files
+    del files
     made: GeneratedPage | None = getattr(page.file, "generated_page", None)
     if made is not None:
         html = made.body()
+    if made.begrippen if made else page.meta.get("begrippen"):
+        project: Project = config.extra["project"]
+        html = with_terms(html, page.url, project.catalogus, config.extra["terms"])
     headings = _Headings()
     headings.feed(html)
     page.toc = TableOfContents(headings.tree)

@@ -551,6 +551,10 @@ class Begrip(Record):
     id: Id = Field(description="Id, ook het anker op de pagina.")
     term: Naam = Field(description="De term.")
     bekend_als: Lijst[Naam] = Field((), description="Andere schrijfwijzen.")
+    niet_aanduiden: Lijst[Naam] = Field(
+        (),
+        description="Schrijfwijzen die in teksten geen uitleg krijgen: te gewoon of dubbelzinnig.",
+    )
     uitleg: Tekst = Field(description="Wat de term betekent, in gewone taal.")
     zie: Lijst[Id] = Field((), description="Ids van verwante begrippen.")
     bron: Bron = Field(description="Waar de term staat, of redactie.")

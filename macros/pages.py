@@ -45,6 +45,7 @@ class GeneratedPage:
         next: the page after it.
         search: what the site search is told; without it the page stays out of the index.
         record: the record that it is about, for the data in its head.
+        begrippen: whether terms in its prose get their meaning on the spot.
     """
 
     path: str
@@ -57,6 +58,7 @@ class GeneratedPage:
     next: Verwijzing | None = None
     search: Vindbaar | None = None
     record: Record | None = None
+    begrippen: bool = True
 
 
 def generated_pages(catalogus: Catalogus) -> Iterator[GeneratedPage]:
@@ -93,6 +95,7 @@ def _facetten(catalogus: Catalogus) -> Iterator[GeneratedPage]:
             "hulpmiddelen/",
             "docs/hulpmiddelen/index.md",
             partial(render, "facetpagina.html", view.path, pagina=view),
+            begrippen=False,
         )
 
 

@@ -12,6 +12,7 @@ from macros.governance_checks import Report, check_governance
 from macros.models import (
     LIJSTEN,
     Actie,
+    Begrip,
     Fase,
     Gebeurtenis,
     Hulpmiddel,
@@ -74,10 +75,7 @@ class References:
                 at = ("raakvlakken", actie.raakvlakken.index(actie.nummer))
                 self.problem(actie, at, "een actie raakt niet aan zichzelf.", "Haal ze weg.")
         self._unique_names()
-        self._deelpunten()
-        self._legendes()
-        for route in self.records["routes"].values():
-            self._route(route)
+        self._lists()
         if self.records["eif"]:
             self._eif(self.records["eif"])
         if self.records["governance"]:
@@ -169,6 +167,22 @@ class References:
                         self.problem(row, ("bekend_als", number), fact, "Haal de regel weg.")
 
     # -- lists
+
+    def _lists(self) -> None:
+        self._deelpunten()
+        self._legendes()
+        for route in self.records["routes"].values():
+            self._route(route)
+        for begrip in self.records["begrippen"].values():
+            self._begrip(begrip)
+
+    def _begrip(self, begrip: Begrip) -> None:
+        names = (begrip.term, *begrip.bekend_als)
+        for number, name in enumerate(begrip.niet_aanduiden):
+            if name not in names:
+                fact = f'"{name}" is geen schrijfwijze van dit begrip.'
+                at = ("niet_aanduiden", number)
+                self.problem(begrip, at, fact, did_you_mean(name, names))
 
     def _deelpunten(self) -> None:
         for criterium in self.records["criteria"].values():

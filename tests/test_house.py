@@ -76,7 +76,7 @@ ORDER = (
     ("macros/governance_checks.py", "macros/references.py"),
     ("macros/loader.py",),
     ("macros/project.py", "macros/render.py", "macros/views/"),
-    ("macros/exports/", "macros/pages.py", "macros/search.py"),
+    ("macros/exports/", "macros/pages.py", "macros/search.py", "macros/terms.py"),
     ("macros/define.py",),
     ("macros/__init__.py",),
     ("macros/hook.py", "macros/cli.py"),

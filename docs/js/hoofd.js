@@ -11,6 +11,7 @@ const MODULES = {
   kleuren: () => kleuren,
   vergelijkbak: () => vergelijkbak,
   zoeken: () => zoeken,
+  begrippen: () => import("./begrippen.js"),
   catalogus: () => import("./catalogus/catalogus.js"),
   reactie: () => import("./reactie.js"),
   significantie: () => import("./significantie-formulier.js"),

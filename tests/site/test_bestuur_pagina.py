@@ -240,3 +240,22 @@ def test_a_principle_shows_every_example_of_the_processes(pages, catalogus):
         assert len(shown) == len(expected)
         text = " ".join(li.get_text() for li in shown)
         assert all(row.tekst in text for row in expected)
+
+
+# ---------------------------------------------------------------- terms
+
+
+def test_terms_are_explained_where_prose_is_read_and_nowhere_else(pages, catalogus):
+    kinds = ("hulpmiddelen/magda/", "noden/dg-g2/", "actieplan/1/", "processen/leerplichtcontrole/")
+    for path in (*kinds, "governance/", "strategie/", "principes/betrouwbaar/"):
+        assert pages[path].select("a.begrip"), path
+    for path in ("hulpmiddelen/", "begrippen/", "hulpmiddelen/type/opleiding/", "bijdragen/"):
+        assert not pages[path].select("a.begrip"), path
+    for path, tree in pages.items():
+        for link in tree.select("a.begrip"):
+            assert link["data-begrip"] in catalogus.begrippen
+            assert not link.has_attr("title"), path
+            assert not link.find_parent(["h1", "h2", "h3", "button", "nav", "th"]), path
+            meaning = tree.find(id=link["aria-describedby"])
+            assert meaning.find_parent(attrs={"data-pagefind-ignore": True}), path
+        assert len(tree.select(".tekst > p a.begrip, .tekst li a.begrip")) <= 60, path
