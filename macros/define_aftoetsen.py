@@ -10,7 +10,7 @@ from macros.exports.aftoetsing_bestand import aftoetsing_schema
 from macros.views import aftoetsen as view_aftoetsen
 
 
-def aftoetsen_macros(  # noqa: C901 - a row of macros, each a few lines
+def aftoetsen_macros(
     catalogus: Catalogus, show: Callable[..., str]
 ) -> tuple[Callable[..., Any], ...]:
     """Return the macros of the self-assessment.
