@@ -187,7 +187,13 @@ def test_neighbours_follow_the_order_of_the_strategy(pages):
 def test_the_search_takes_up_every_page_but_lists_of_cards(site, pages, catalogus):
     lists = {page.path for page in facetpaginas(catalogus)}
     lists |= {page.path for page in plan_facetpaginas(catalogus, date(2026, 9, 21))}
-    expected = set(pages) - lists - {"404.html"}
+    # Tasks of an assessment are no pages to arrive at.
+    tasks = {
+        path.relative_to(ROOT / "docs").as_posix().removesuffix(".md") + "/"
+        for path in (ROOT / "docs").rglob("*.md")
+        if "\nzoeken: false\n" in path.read_text("utf-8")
+    }
+    expected = set(pages) - lists - tasks - {"404.html"}
     assert {path for path, tree in pages.items() if tree.select("[data-pagefind-body]")} == expected
     entry = json.loads((site / "zoekindex/pagefind-entry.json").read_text("utf-8"))
     assert list(entry["languages"]) == ["nl"]
