@@ -109,7 +109,7 @@ class Tijdbeeld:
 
 @dataclass(frozen=True)
 class TermijnView:
-    """A band: what it means, and when its actions should be finished."""
+    """A band: what it means, and when its actions should be finished, where that has a date."""
 
     keuze: Keuze
     wanneer: str
@@ -189,10 +189,11 @@ def termijnen(catalogus: Catalogus) -> tuple[TermijnView, ...]:
     found = []
     for band in get_args(TimingBand):
         legende = catalogus.legende_van["timing_band", band]
+        wanneer = venster(catalogus, band)
         found.append(
             TermijnView(
                 keuze(catalogus, "timing_band", band),
-                venster_in_woorden(venster(catalogus, band)),
+                venster_in_woorden(wanneer) if wanneer.van else "",
                 bron_view(catalogus, legende.bron),
             )
         )
