@@ -7,6 +7,7 @@ tags: anchors cannot multiply, tags cannot run code, depth and size are bounded.
 from __future__ import annotations
 
 import re
+import stat
 import unicodedata
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -106,7 +107,11 @@ def read_yaml(path: Path, file: str) -> YamlSource:
         problems then say why. Never raises on content.
     """
     try:
-        size = path.stat().st_size
+        known = path.stat()
+        if not stat.S_ISREG(known.st_mode):  # reading a pipe or a device may never end
+            fact, step = "dit is geen gewoon bestand.", "Vervang het door een tekstbestand."
+            return _unreadable(file, 1, fact, step)
+        size = known.st_size
         raw = path.read_bytes() if size <= MAX_BYTES else b""
     except OSError as error:
         fact = f"het bestand kan niet gelezen worden ({error.strerror})."

@@ -9,6 +9,7 @@ import click
 
 from macros.cli.nederlands import Opdracht
 from macros.cli.paden import from_root
+from macros.cli.voortgang import busy
 from macros.loader import Gelezen, read_data
 from macros.problems import DataError, Problem
 from macros.reporters import FORMATS, within
@@ -54,7 +55,8 @@ def check(root: Path, paden: Sequence[Path], formaat: str, *, taal: bool) -> int
     found: tuple[Problem, ...] = ()
     advice: tuple[Problem, ...] = ()
     try:
-        gelezen = read_data(root)
+        with busy("De gegevens worden gelezen"):
+            gelezen = read_data(root)
     except DataError as error:
         found = error.problems
     else:

@@ -10,6 +10,7 @@ import click
 
 from macros.build import read_stand
 from macros.cli.nederlands import Opdracht
+from macros.cli.voortgang import busy
 from macros.fields import check_day
 from macros.loader import load_catalogus
 from macros.problems import DataError, did_you_mean
@@ -44,7 +45,8 @@ def gezondheid(root: Path, /, soorten: tuple[str, ...], op: str | None, formaat:
     tegen: de eindcode is 0.
     """
     try:
-        catalogus = load_catalogus(root)
+        with busy("De gegevens worden gelezen"):
+            catalogus = load_catalogus(root)
     except DataError as error:
         click.echo(str(error), err=True)
         return 1

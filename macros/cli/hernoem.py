@@ -13,6 +13,7 @@ import click
 
 from macros.cli.nederlands import Opdracht
 from macros.cli.paden import complete_aids
+from macros.cli.voortgang import busy
 from macros.fields import check_id
 from macros.git import changed, git, published_ref
 from macros.hernoemen import SOORTEN, Plan, ids_of, left_over, plan, same_space
@@ -58,7 +59,8 @@ def hernoem(root: Path, /, oud: str, nieuw: str, soort: str | None, **chosen: An
     Bestanden met wijzigingen die nog niet in git staan, worden niet aangeraakt.
     """
     try:
-        gelezen = read_data(root)
+        with busy("De gegevens worden gelezen"):
+            gelezen = read_data(root)
     except DataError as error:
         click.echo(f"{error}\nHerstel dit eerst; hernoemen kan alleen als alles klopt.", err=True)
         return 1

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -13,6 +12,7 @@ import click
 from macros.adressen import Adres, collect
 from macros.cli.nederlands import Opdracht
 from macros.cli.paden import from_root
+from macros.cli.voortgang import busy, counter
 from macros.linkcontrole import Tempo, check_all
 from macros.linkrapport import (
     FORMATS,
@@ -87,7 +87,8 @@ def links(
     if chosen["bewaar"] and paden:
         raise click.UsageError("--bewaar gaat over alle adressen. Laat de paden weg.")
     try:
-        gelezen = read_data(root)
+        with busy("De gegevens worden gelezen"):
+            gelezen = read_data(root)
     except DataError as error:
         click.echo(str(error), err=True)
         return 1
@@ -105,7 +106,7 @@ def links(
         pauze=chosen["pauze"],
         hoogstens=chosen["hoogstens"] * 60,
     )
-    found = check_all(asked, tempo, _progress(len(asked)))
+    found = check_all(asked, tempo, counter(len(asked), "adressen"))
     if not reached_anything(list(found.values())):
         click.echo("Geen enkele site antwoordde. Heb je internet? Er is niets bewaard.", err=True)
         return 2
@@ -129,17 +130,3 @@ def _named_in(adres: Adres, files: Sequence[str]) -> bool:
         for plek in adres.plekken
         for file in files
     )
-
-
-def _progress(total: int) -> Callable[[int], None]:
-    """Return what shows how far it is: on one line of a terminal, else every fiftieth address."""
-    live = sys.stderr.isatty()
-
-    def show(done: int) -> None:
-        text = f"{done} van {total} adressen"
-        if live:
-            click.echo(f"\r{text} ", err=True, nl=done == total)
-        elif done % 50 == 0 or done == total:
-            click.echo(text, err=True)
-
-    return show

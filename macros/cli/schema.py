@@ -9,6 +9,7 @@ import click
 from macros.cli.nederlands import Opdracht
 from macros.exports.editors import editor_files
 from macros.kopregel import with_header
+from macros.yaml_source import read_yaml
 
 
 @click.command(cls=Opdracht, voorbeelden=("catalogus schema",))
@@ -22,10 +23,14 @@ def schema(root: Path) -> int:
     """
     wanted = {root / path: text for path, text in editor_files()}
     for path in sorted((root / "data").rglob("*.yml")):
+        file = path.relative_to(root).as_posix()
+        source = read_yaml(path, file)
+        if source.problems:
+            click.echo("\n".join(map(str, source.problems)), err=True)
+            click.echo("Herstel dit eerst. Er is niets gewijzigd.", err=True)
+            return 1
         # Bytes, so that line ends stay as they are.
-        wanted[path] = with_header(
-            path.read_bytes().decode("utf-8"), path.relative_to(root).as_posix()
-        )
+        wanted[path] = with_header(path.read_bytes().decode("utf-8"), file)
     changed = []
     for path, text in wanted.items():
         if not path.exists() or path.read_bytes() != text.encode():

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
+import signal
+import subprocess
+import sys
+import time
 
 import pytest
 from bs4 import BeautifulSoup
 
-from tests.conftest import catalogus, copy_project
+from tests.conftest import ROOT, catalogus, copy_project
 
 NEW = """\
 naam: Proefhulpmiddel
@@ -148,3 +153,19 @@ def test_a_link_that_did_not_work_says_so_wherever_it_stands(project):
             said = link.find_next_sibling(class_="werkte-niet").get_text()
             assert said == "werkte niet op 20 september 2026"
     assert len(tree.select(".werkte-niet")) < len(tree.select("main a[href^=https]"))
+
+
+def test_a_build_that_is_killed_leaves_the_old_site(project):
+    assert catalogus(project, "bouw").returncode == 0
+    before = digest(project / "site")
+    (project / "data/hulpmiddelen/proef.yml").write_text(NEW, "utf-8")
+    command = [sys.executable, "-c", "from macros.cli import main; main()", "--map", str(project)]
+    child = subprocess.Popen([*command, "bouw"], cwd=ROOT, start_new_session=True)
+    while child.poll() is None and len(list(project.glob(".bouw-*/site/**/*.html"))) < 10:
+        time.sleep(0.05)
+    assert child.poll() is None, "the build was done before it could be killed"
+    os.killpg(child.pid, signal.SIGKILL)
+    child.wait()
+    assert digest(project / "site") == before
+    assert catalogus(project, "bouw").returncode == 0
+    assert (project / "site/hulpmiddelen/proef/index.html").is_file()
