@@ -7,7 +7,7 @@ import io
 import subprocess
 import sys
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote, urljoin, urlsplit
 
 INI = Path(__file__).parent / "linkchecker.ini"
 
@@ -42,3 +42,20 @@ def test_linkchecker_finds_nothing_broken_and_no_orphans(site, address):
         if path.name != "404.html"
     }
     assert not built - visited, f"pages that nothing leads to: {sorted(built - visited)[:20]}"
+
+
+def test_every_anchor_stands_on_its_page(all_pages):
+    ids = {path: {tag["id"] for tag in tree.select("[id]")} for path, tree in all_pages.items()}
+    seen = 0
+    broken = set()
+    for path, tree in all_pages.items():
+        for href in {tag["href"] for tag in tree.select("a[href*='#']")}:
+            target = urlsplit(urljoin(f"https://site.invalid/{path}", href))
+            if target.hostname != "site.invalid" or target.fragment.startswith("?"):
+                continue  # another site, or the state of a filterable list
+            page = unquote(target.path).removeprefix("/").removesuffix("index.html")
+            seen += 1
+            if page in ids and unquote(target.fragment) not in ids[page]:
+                broken.add(f"{path or '/'} -> {href}")
+    assert seen > len(all_pages)
+    assert not broken, "\n".join(sorted(broken)[:40])
