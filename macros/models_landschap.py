@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from pydantic import Field, StrictInt
+from pydantic import Field, StrictBool, StrictInt
 
 from macros.fields import Datum, Id, Lijst, Naam, Tekst, Titel
 from macros.models import Bestuursniveau, Bron, Link, Record, Verwijzing
@@ -91,13 +91,25 @@ class Kader(Record):
     bron: Bron = Field(description="Waar dit staat.")
 
 
+class EifKoppeling(Koppeling):
+    """A tie of the framework to a criterion or principle of ours."""
+
+    nabij: StrictBool = Field(
+        default=False,
+        description="Of beide zowat hetzelfde vragen, zodat elke lezer het eens zou zijn.",
+    )
+
+
 class EifPrincipe(Record):
     """A principle of the European Interoperability Framework."""
 
     nummer: StrictInt = Field(ge=1, le=12, description="Nummer in het kader.")
     naam: Naam = Field(description="Naam.")
+    belgif: Id | None = Field(
+        None, description="Laatste deel van het duurzame adres dat BelgIF eraan geeft."
+    )
     uitleg: Tekst = Field(description="Wat het vraagt, in onze woorden.")
-    banden: Lijst[Koppeling] = Field((), description="Banden met onze principes en criteria.")
+    banden: Lijst[EifKoppeling] = Field((), description="Banden met onze principes en criteria.")
     bron: Bron = Field(description="Waar dit staat.")
 
 
@@ -114,8 +126,11 @@ class EifAanbeveling(Record):
 
     nummer: StrictInt = Field(ge=1, le=47, description="Nummer in het kader.")
     groep: Id = Field(description="Id van de groep.")
+    belgif: Id | None = Field(
+        None, description="Laatste deel van het duurzame adres dat BelgIF eraan geeft."
+    )
     tekst: Tekst | None = Field(None, description="Wat ze vraagt, in onze woorden.")
-    banden: Lijst[Koppeling] = Field((), description="Banden met onze principes en criteria.")
+    banden: Lijst[EifKoppeling] = Field((), description="Banden met onze principes en criteria.")
     bron: Bron = Field(description="Waar dit staat.")
 
 

@@ -224,3 +224,25 @@ def test_another_name_changes_no_address(project):
 
 def is_ours(node):
     return isinstance(node, URIRef) and str(node).startswith(BASIS)
+
+
+def test_what_the_european_framework_asks_too_says_so_with_our_reason(aids, project):
+    close = {
+        (str(mine).rsplit("/", 1)[1], str(theirs).rsplit("/", 2)[1:][0])
+        for mine, theirs in aids.subject_objects(SKOS.closeMatch)
+        if "/eif3/" in str(theirs)
+    }
+    assert close == {("gebruiker-centraal", "principle"), ("dg-g2", "recommendation")}
+    rows = (*project.catalogus.eif.principes, *project.catalogus.eif.aanbevelingen)
+    banden = {(band.doel.lower(), row.belgif) for row in rows for band in row.banden}
+    found = {
+        (str(mine).rsplit("/", 1)[1], str(theirs).rsplit("/", 1)[1])
+        for kind in (SKOS.closeMatch, SKOS.relatedMatch)
+        for mine, theirs in aids.subject_objects(kind)
+        if "/eif3/" in str(theirs)
+    }
+    assert found == banden
+    for row in rows:
+        for band in row.banden:
+            notes = [str(note) for note in aids.objects(None, SKOS.editorialNote)]
+            assert any(band.reden in note and "deze catalogus" in note for note in notes)

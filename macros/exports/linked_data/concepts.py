@@ -11,7 +11,23 @@ from rdflib.namespace import DCTERMS, FOAF, RDF, SKOS
 
 from macros import models, paths
 from macros.catalogus import Catalogus
-from macros.exports.linked_data.terms import EIRA, Uris, nl
+from macros.exports.linked_data.terms import EIF, EIRA, Uris, add_official_concept, nl
+from macros.models_landschap import EifKoppeling
+
+
+@dataclass(frozen=True)
+class EifBand:
+    """A tie to a concept of the European Interoperability Framework, as BelgIF publishes it.
+
+    Attributes:
+        path: its URI after that of the framework.
+        label: its name, in our words.
+        band: the tie, with our reason.
+    """
+
+    path: str
+    label: str
+    band: EifKoppeling
 
 
 @dataclass(frozen=True)
@@ -24,6 +40,7 @@ class Concept:
         uitleg: what it means; empty where the word says it all.
         path: page of the site about it, if there is one.
         boven: URI parts (scheme, code) of the concept that it belongs under, if there is one.
+        eif: what it has to do with in the European Interoperability Framework.
     """
 
     code: str
@@ -31,6 +48,7 @@ class Concept:
     uitleg: str = ""
     path: str = ""
     boven: tuple[str, str] | None = None
+    eif: tuple[EifBand, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -42,6 +60,7 @@ class Scheme:
     concepts: tuple[Concept, ...]
 
 
+_WIENS = "band gelegd door deze catalogus"
 EIRA_TYPES = {
     "hoofd-e-loket": EIRA.HumanInterfaceApplicationInterface,
     "methode of richtlijn": EIRA.InteroperableDigitalPublicServicesImplementationOrientation,
@@ -76,7 +95,9 @@ def schemes(catalogus: Catalogus) -> Iterator[Scheme]:
         "principe",
         "Principes van de strategie",
         tuple(
-            Concept(p.id, p.naam, p.kern, paths.principe_path(p))
+            Concept(
+                p.id, p.naam, p.kern, paths.principe_path(p), eif=tuple(_eif_bij(catalogus, p.id))
+            )
             for p in catalogus.principes.values()
         ),
     )
@@ -90,6 +111,7 @@ def schemes(catalogus: Catalogus) -> Iterator[Scheme]:
                 c.tekst,
                 paths.nood_path(c),
                 ("principe", catalogus.principe_van(c.id).id),
+                tuple(_eif_bij(catalogus, c.id)),
             )
             for c in catalogus.criteria.values()
         ),
@@ -109,6 +131,18 @@ def schemes(catalogus: Catalogus) -> Iterator[Scheme]:
                 for one in get_args(choices)
             ),
         )
+
+
+def _eif_bij(catalogus: Catalogus, doel: str) -> Iterator[EifBand]:
+    """Yield what the European framework says that a principle or criterion is tied to."""
+    rows = [(f"principle/{p.belgif}", p.naam, p) for p in catalogus.eif.principes] + [
+        (f"recommendation/{a.belgif}", f"Aanbeveling {a.nummer}", a)
+        for a in catalogus.eif.aanbevelingen
+    ]
+    for path, label, row in rows:
+        for band in row.banden:
+            if row.belgif and band.doel == doel:
+                yield EifBand(path, label, band)
 
 
 def _page_of(scheme: str, value: str) -> str:
@@ -140,6 +174,11 @@ def add_concept(graph: Graph, uris: Uris, scheme: Scheme, concept: Concept) -> U
         graph.add((node, FOAF.page, uris.page(concept.path)))
     if concept.boven:
         graph.add((node, SKOS.broadMatch, uris.concept(*concept.boven)))
+    for one in concept.eif:
+        kind = SKOS.closeMatch if one.band.nabij else SKOS.relatedMatch
+        part = URIRef(f"{EIF}{one.path.split('/')[0]}/")
+        graph.add((node, kind, add_official_concept(graph, EIF[one.path], part, nl(one.label))))
+        graph.add((node, SKOS.editorialNote, nl(f"{one.label} (EIF), {_WIENS}: {one.band.reden}")))
     if scheme.naam == "type":
         eira = {paths.slug(name): block for name, block in EIRA_TYPES.items()}.get(concept.code)
         if eira:

@@ -18,6 +18,7 @@ CV = Namespace("http://data.europa.eu/m8g/")
 MDCAT = Namespace("https://data.vlaanderen.be/ns/metadata-dcat#")
 VCARD = Namespace("http://www.w3.org/2006/vcard/ns#")
 EIRA = Namespace("http://data.europa.eu/dr8/")
+EIF = Namespace("http://www.belgif.be/id/eif3/")
 AUTHORITY = Namespace("http://publications.europa.eu/resource/authority/")
 ADMS_STATUS = Namespace("http://purl.org/adms/status/")
 PUBLISHER_TYPE = Namespace("http://purl.org/adms/publishertype/")
@@ -108,6 +109,7 @@ def new_graph(uris: Uris) -> Graph:
         "adms": ADMS,
         "cpsv": CPSV,
         "cv": CV,
+        "eif": EIF,
         "dcat": DCAT,
         "dct": DCTERMS,
         "foaf": FOAF,
