@@ -32,6 +32,7 @@ from macros.views import organisaties as view_organisaties
 from macros.views import principes as view_principes
 from macros.views import processen as view_processen
 from macros.views import raakvlakken as view_raakvlakken
+from macros.views import registers as view_registers
 from macros.views import routes as view_routes
 from macros.views import soorten as view_soorten
 from macros.views import strategie as view_strategie
@@ -347,8 +348,8 @@ def _routes(catalogus: Catalogus, show: Callable[..., str]) -> tuple[Callable[..
 
 def _landscape(catalogus: Catalogus, show: Callable[..., str]) -> tuple[Callable[..., Any], ...]:
     def authentieke_bronnen() -> str:
-        """Show the base registries by subject."""
-        return show("authentieke_bronnen.html", groepen=view_landschap.registers(catalogus))
+        """Show the base registries by subject, with facets."""
+        return show("authentieke_bronnen.html", view=view_registers.registers_view(catalogus))
 
     def kader() -> str:
         """Show the laws and frameworks by level of government."""

@@ -22,6 +22,7 @@ const MODULES = {
   catalogus: () => import("./catalogus/catalogus.js"),
   actieplan: () => import("./actieplan.js"),
   reactie: () => import("./reactie.js"),
+  registers: () => import("./registers.js"),
   significantie: () => import("./significantie-formulier.js"),
   vergelijking: () => import("./catalogus/vergelijking.js"),
 }

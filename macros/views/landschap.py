@@ -1,6 +1,6 @@
-"""What stands around the strategy: authentic sources, law and frameworks, EIF, elsewhere.
+"""What stands around the strategy: law and frameworks, EIF, elsewhere.
 
-Read by: ``authentieke_bronnen.html``, ``kader.html``, ``eif.html``, ``elders.html``, and the
+Read by: ``kader.html``, ``eif.html``, ``elders.html``, and the
 pages of needs and aids, which show what bears on them.
 """
 
@@ -14,7 +14,7 @@ from macros import paths
 from macros.catalogus import Catalogus
 from macros.dates import date_in_words
 from macros.models import Link
-from macros.models_landschap import AuthentiekeBron, Elders, Kader, KaderSoort, Koppeling, Onderwerp
+from macros.models_landschap import Elders, Kader, KaderSoort, Koppeling
 from macros.views.shared import (
     LEVELS,
     BronView,
@@ -22,7 +22,6 @@ from macros.views.shared import (
     bron_view,
     criterium_link,
     hulpmiddel_link,
-    organisatie_link,
     principe_link,
 )
 
@@ -34,39 +33,6 @@ class Weblink:
     titel: str
     url: str
     host: str
-
-
-@dataclass(frozen=True)
-class OntsluitingView:
-    """A way in which a register is reached."""
-
-    tekst: str
-    hulpmiddel: Verwijzing | None
-    bron: BronView
-
-
-@dataclass(frozen=True)
-class RegisterView:
-    """A base registry."""
-
-    id: str
-    naam: str
-    bekend_als: tuple[str, ...]
-    bestuursniveau: str
-    houder: Verwijzing | None
-    inhoud: str
-    ontsluiting: tuple[OntsluitingView, ...]
-    links: tuple[Weblink, ...]
-    bron: BronView
-
-
-@dataclass(frozen=True)
-class Registergroep:
-    """The registers about one subject."""
-
-    id: str
-    titel: str
-    registers: tuple[RegisterView, ...]
 
 
 @dataclass(frozen=True)
@@ -183,39 +149,6 @@ class Eldersgroep:
     titel: str
     path: str
     punten: tuple[EldersView, ...]
-
-
-def registers(catalogus: Catalogus) -> tuple[Registergroep, ...]:
-    """Return the base registries by subject; within one, the Flemish first."""
-    groups = []
-    for subject in get_args(Onderwerp):
-        found = [b for b in catalogus.authentieke_bronnen.values() if b.onderwerp == subject]
-        found.sort(key=lambda b: (LEVELS.index(b.bestuursniveau), b.naam.casefold()))
-        if found:
-            rows = tuple(_register(catalogus, one) for one in found)
-            groups.append(Registergroep(paths.slug(subject), subject.capitalize(), rows))
-    return tuple(groups)
-
-
-def _register(catalogus: Catalogus, bron: AuthentiekeBron) -> RegisterView:
-    return RegisterView(
-        bron.id,
-        bron.naam,
-        bron.bekend_als,
-        bron.bestuursniveau,
-        organisatie_link(catalogus.organisaties[bron.houder]) if bron.houder else None,
-        bron.inhoud,
-        tuple(
-            OntsluitingView(
-                one.tekst,
-                hulpmiddel_link(catalogus.hulpmiddelen[one.hulpmiddel]) if one.hulpmiddel else None,
-                bron_view(catalogus, one.bron),
-            )
-            for one in bron.ontsluiting
-        ),
-        weblinks(bron.links),
-        bron_view(catalogus, bron.bron),
-    )
 
 
 def weblinks(links: Iterable[Link]) -> tuple[Weblink, ...]:

@@ -25,7 +25,7 @@ export function facetlijst(root, woord) {
   const index = maakIndex(JSON.parse(deel("index").textContent))
   const { rijen, facetten } = index.gegevens
   const form = deel("filters")
-  const sorteer = root.querySelector("select[name=sorteer]")
+  const sorteer = root.querySelector("select[name=sorteer]") // none where a list has one order
   let toonRijen = () => {}
   // A choice behind the hash is sent to nobody. From here on it stands in the address as always.
   if (location.hash.startsWith("#?")) {
@@ -45,7 +45,10 @@ export function facetlijst(root, woord) {
       label.textContent = link.textContent
       link.replaceWith(label)
     }
-    sorteer.disabled = false
+    if (sorteer) {
+      sorteer.disabled = false
+      sorteer.addEventListener("change", () => ga({ ...lijst.selectie, sorteer: sorteer.value }))
+    }
     root.classList.add("catalogus--werkt")
     paneel(root, deel)
 
@@ -60,7 +63,6 @@ export function facetlijst(root, woord) {
     form.elements.q.addEventListener("input", ({ target }) => {
       ga({ ...lijst.selectie, q: target.value.trim() }, { vervang: true })
     })
-    sorteer.addEventListener("change", () => ga({ ...lijst.selectie, sorteer: sorteer.value }))
     addEventListener("popstate", () => {
       lijst.selectie = leesSelectie(index, location.search)
       toon()
@@ -94,7 +96,9 @@ export function facetlijst(root, woord) {
     if (form.elements.q.value.trim() !== selectie.q) {
       form.elements.q.value = selectie.q
     }
-    sorteer.value = selectie.sorteer
+    if (sorteer) {
+      sorteer.value = selectie.sorteer
+    }
     let gekozen = 0
     for (const details of form.querySelectorAll("[data-facet]")) {
       const sleutel = details.dataset.facet

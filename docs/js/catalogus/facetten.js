@@ -20,7 +20,7 @@ import { maakWoord, past, woorden } from "./tekst.js"
 const MAX_Q = 200 // characters of a search that are looked at
 const MAX_PAREN = 2000 // pairs of an address that are read
 const GEWICHT = { naam: 8, bekend_als: 8, zoekwoord: 3, samenvatting: 2, facet: 2 }
-const DOORZOCHT = ["aanbieder", "eigenaar", "hulpmiddel"] // facets whose names are searched too
+const DOORZOCHT = ["aanbieder", "eigenaar", "houder", "hulpmiddel"] // facets whose names are searched too
 const AF = "-af" // after the name of an order: the other way round
 
 /**
