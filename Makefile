@@ -5,10 +5,10 @@ BIN := .venv/bin
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 export NO_MKDOCS_2_WARNING = 1
 
-.PHONY: help serve build check test unit browser lint format schema links bench lock clean
+.PHONY: help serve build check test unit browser lint format schema links bench test-publish deploy lock clean
 
 help: ## Toon deze lijst
-	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
 
 serve: .venv/site ## Toon de site op deze computer; elke wijziging zie je meteen
 	$(BIN)/mkdocs serve --livereload
@@ -35,6 +35,14 @@ browser: .venv/test
 
 links: .venv/site ## Vraag alle webadressen op en meld wat niet werkt (RAPPORT=bestand.md, BEWAAR=ja)
 	$(BIN)/catalogus links $(if $(RAPPORT),--rapport $(RAPPORT)) $(if $(BEWAAR),--bewaar)
+
+test-publish: .venv/test ## Test wat op een server komt: nginx, Caddy en de HTML-checker
+	sh tests/browser/chromium.sh
+	sh tests/publish/nodig.sh
+	$(BIN)/pytest tests/publish
+
+deploy: .venv/site ## Schrijf de configuraties van nginx en Caddy
+	$(BIN)/python -m deploy configuraties
 
 bench: .venv/test ## Meet bouwtijd, gewicht en antwoordtijd, ook van grote catalogussen
 	sh tests/browser/chromium.sh
