@@ -10,6 +10,7 @@ from playwright.sync_api import expect
 KINDS = {
     "start": "",
     "catalogus": "hulpmiddelen/",
+    "boek": "hulpmiddelen/boek/",
     "facetpagina": "hulpmiddelen/type/opleiding/",
     "vergelijking zonder keuze": "hulpmiddelen/vergelijken/",
     "hulpmiddel": "hulpmiddelen/mijn-burgerprofiel/",
