@@ -34,3 +34,11 @@ def test_no_other_site_can_put_a_page_in_a_frame(page, address, path):
     page.set_content(f'<iframe src="{address}{path}"></iframe>')
     page.wait_for_load_state("networkidle")
     assert any("frame-ancestors" in one for one in said), said
+
+
+def test_a_page_that_does_not_exist_helps_at_any_base_path(page, address):
+    answer = page.goto(address + "hulpmiddelen/oud/magdda/")
+    assert answer.status == 404
+    expect(page.get_by_label("Wat zocht je?")).to_have_value("magdda")
+    page.get_by_role("link", name="MAGDA", exact=True).click()
+    assert page.url == address + "hulpmiddelen/magda/"
