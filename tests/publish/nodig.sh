@@ -7,14 +7,17 @@ PATH="$PATH:/usr/sbin:/usr/local/sbin"
 for pair in nginx:nginx-light caddy:caddy java:default-jre-headless npm:npm; do
   command -v "${pair%%:*}" >/dev/null 2>&1 || missing="$missing ${pair#*:}"
 done
-[ -n "$missing" ] || exit 0
-if ! command -v apt-get >/dev/null 2>&1; then
-  echo "Installeer eerst:$missing (of wat op jouw systeem zo heet)." >&2
-  exit 1
+if [ -n "$missing" ]; then
+  if ! command -v apt-get >/dev/null 2>&1; then
+    echo "Installeer eerst:$missing (of wat op jouw systeem zo heet)." >&2
+    exit 1
+  fi
+  as_root=""
+  if [ "$(id -u)" -ne 0 ]; then as_root="sudo -n"; fi
+  $as_root apt-get update -qq
+  # shellcheck disable=SC2086
+  DEBIAN_FRONTEND=noninteractive $as_root apt-get install -y -qq --no-install-recommends \
+    $missing >/dev/null
 fi
-as_root=""
-if [ "$(id -u)" -ne 0 ]; then as_root="sudo -n"; fi
-$as_root apt-get update -qq
-# shellcheck disable=SC2086
-DEBIAN_FRONTEND=noninteractive $as_root apt-get install -y -qq --no-install-recommends \
-  $missing >/dev/null
+cd "$(dirname "$0")"
+[ node_modules -nt package-lock.json ] || npm ci --no-audit --no-fund --silent
