@@ -66,8 +66,10 @@ def test_the_book_holds_every_aid_once_and_in_short(pages, catalogus):
     page = pages[paths.hulpmiddel_path("magda")]
     magda = book.select_one("article[data-hulpmiddel=magda]")
     for part in (".fiche", ".band", ".uitspraken"):
-        here, there = magda.select(part), page.select(part)
-        assert [one.get_text() for one in here] == [one.get_text() for one in there], part
+        here, there = ([one.get_text() for one in tree.select(part)] for tree in (magda, page))
+        # What only the page tells, such as findings elsewhere, stands further down.
+        assert here, part
+        assert here == there[: len(here)], part
     assert page.select(".tijdlijn")
     assert not book.select(".tijdlijn")
 
