@@ -14,10 +14,13 @@ if [ -n "$missing" ]; then
   fi
   as_root=""
   if [ "$(id -u)" -ne 0 ]; then as_root="sudo -n"; fi
-  $as_root apt-get update -qq
   # shellcheck disable=SC2086
-  DEBIAN_FRONTEND=noninteractive $as_root apt-get install -y -qq --no-install-recommends \
-    $missing >/dev/null
+  $as_root apt-get update -qq &&
+    DEBIAN_FRONTEND=noninteractive $as_root apt-get install -y -qq --no-install-recommends \
+      $missing >/dev/null || {
+    echo "Dit lukte niet vanzelf. Installeer zelf:$missing. Probeer dan opnieuw." >&2
+    exit 1
+  }
 fi
 cd "$(dirname "$0")"
 [ node_modules -nt package-lock.json ] || npm ci --no-audit --no-fund --silent
