@@ -7,10 +7,10 @@ PYTEST := $(BIN)/pytest --numprocesses auto --maxprocesses 4 --dist loadscope
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 export NO_MKDOCS_2_WARNING = 1
 
-.PHONY: help serve build check test unit browser lint format schema links bench lock clean
+.PHONY: help serve build check test unit browser lint format schema links test-publish deploy offline bench lock clean
 
 help: ## Toon deze lijst
-	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
 
 serve: .venv/site ## Toon de site op deze computer; elke wijziging zie je meteen
 	$(BIN)/mkdocs serve --livereload
@@ -38,6 +38,17 @@ browser: .venv/test
 links: .venv/site ## Vraag alle webadressen op en meld wat niet werkt (RAPPORT=bestand.md, BEWAAR=ja)
 	$(BIN)/catalogus links $(if $(RAPPORT),--rapport $(RAPPORT)) $(if $(BEWAAR),--bewaar)
 
+test-publish: .venv/test ## Test wat op een server komt: nginx, Caddy en de HTML-checker
+	sh tests/browser/chromium.sh
+	sh tests/publish/nodig.sh
+	$(BIN)/pytest tests/publish
+
+deploy: .venv/site ## Schrijf de configuraties van nginx en Caddy
+	$(BIN)/python -m deploy configuraties
+
+offline: build ## Pak de site in om zonder internet te lezen, met de lijst van onderdelen (dist/)
+	$(BIN)/python -m deploy offline
+
 bench: .venv/test ## Meet bouwtijd, gewicht en antwoordtijd, ook van grote catalogussen
 	sh tests/browser/chromium.sh
 	$(BIN)/python -m bench
@@ -55,7 +66,7 @@ lock: ## Leg de nieuwste versies vast in requirements/ (heeft uv nodig)
 	  requirements/$$set.in -o requirements/$$set.txt; done
 
 clean: ## Verwijder alles wat gebouwd of klaargezet werd
-	rm -rf .venv site .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf .venv site dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
 
 .venv/site: requirements/site.txt pyproject.toml
 	@test -n "$(PYTHON)" || { echo "Installeer eerst Python 3.11 of nieuwer."; exit 1; }

@@ -70,8 +70,9 @@ def _site(config: MkDocsConfig) -> Site:
     """Return where the site will stand and who publishes it, as configured."""
     given = config.extra.get("uitgever") or {}
     uitgever = Uitgever(**{key: value for key, value in given.items() if value})
+    site = Site(uitgever=uitgever, beveiliging=config.extra.get("beveiliging") or "")
     address = config.site_url
-    return Site(f"{address.rstrip('/')}/", uitgever) if address else Site(uitgever=uitgever)
+    return replace(site, basis=f"{address.rstrip('/')}/") if address else site
 
 
 def _stop(error: Exception) -> NoReturn:
@@ -105,7 +106,10 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         file.generated_page = made  # type: ignore[attr-defined]
         files.append(file)
     for path, content in project.bestanden.items():
-        files.append(File.generated(config, path, content=content))
+        # Included by name: MkDocs would leave out what begins with a dot.
+        files.append(
+            File.generated(config, path, content=content, inclusion=InclusionLevel.INCLUDED)
+        )
     return files
 
 

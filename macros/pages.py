@@ -16,6 +16,7 @@ from macros.models import Record
 from macros.render import render
 from macros.views.actieplan import plan_facetpaginas
 from macros.views.acties import actie_pagina
+from macros.views.boek import boek
 from macros.views.facetten import facetpaginas
 from macros.views.hulpmiddelen import hulpmiddel_pagina
 from macros.views.organisaties import organisatie_pagina
@@ -72,6 +73,7 @@ def generated_pages(catalogus: Catalogus, vandaag: date) -> Iterator[GeneratedPa
     """
     yield from _hulpmiddelen(catalogus)
     yield from _facetten(catalogus)
+    yield _boek(catalogus)
     yield from _noden(catalogus)
     yield from _acties(catalogus, vandaag)
     yield from _planfacetten(catalogus, vandaag)
@@ -105,6 +107,19 @@ def _facetten(catalogus: Catalogus) -> Iterator[GeneratedPage]:
             partial(render, "facetpagina.html", view.path, pagina=view),
             begrippen=False,
         )
+
+
+def _boek(catalogus: Catalogus) -> GeneratedPage:
+    """The book repeats what stands elsewhere, so the search does not take it up."""
+    path = paths.BOEK
+    return GeneratedPage(
+        path,
+        "Het boek",
+        "Alle hulpmiddelen op één pagina, om af te drukken of als PDF te bewaren.",
+        "hulpmiddelen/",
+        "docs/hulpmiddelen/index.md",
+        lambda: render("boek.html", path, boek=boek(catalogus)),
+    )
 
 
 def _noden(catalogus: Catalogus) -> Iterator[GeneratedPage]:

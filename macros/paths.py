@@ -10,6 +10,9 @@ from urllib.parse import quote
 
 from macros.models import Criterium, Principe, Route
 
+BOEK = "hulpmiddelen/boek/"
+"""The whole catalogue on one page."""
+
 
 def slug(value: str) -> str:
     """Return a value of a list of choices as it stands in addresses (``in-ontwikkeling``)."""

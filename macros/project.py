@@ -34,10 +34,12 @@ class Site:
     Attributes:
         basis: full address of the site, ending in a slash: the beginning of every URI of ours.
         uitgever: who publishes it.
+        beveiliging: mail or web address for reports about security; empty without one.
     """
 
     basis: str = PLACEHOLDER
     uitgever: Uitgever = field(default_factory=Uitgever)
+    beveiliging: str = ""
 
     @property
     def heeft_adres(self) -> bool:

@@ -21,6 +21,7 @@ const MODULES = {
   begrippen: () => import("./begrippen.js"),
   catalogus: () => import("./catalogus/catalogus.js"),
   actieplan: () => import("./actieplan.js"),
+  "niet-gevonden": () => import("./niet-gevonden.js"),
   reactie: () => import("./reactie.js"),
   registers: () => import("./registers.js"),
   significantie: () => import("./significantie-formulier.js"),

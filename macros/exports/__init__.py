@@ -14,6 +14,7 @@ from macros.exports.json_schema import schema_files
 from macros.exports.linked_data.dataset import TITLE
 from macros.exports.linked_data.files import linked_data_files
 from macros.exports.linked_data.terms import LICENCE
+from macros.exports.server import server_files
 from macros.exports.tables import make_tables
 from macros.project import Project
 from macros.views.vergelijken import vergelijking
@@ -34,5 +35,6 @@ def export_files(project: Project) -> Iterator[tuple[str, str | bytes]]:
     yield feed.PATH, feed.feed(project)
     if project.site.heeft_adres:
         yield "robots.txt", f"User-agent: *\nSitemap: {project.site.address('sitemap.xml')}\n"
+    yield from server_files(project)
     compared = json.dumps(vergelijking(catalogus), ensure_ascii=False, separators=(",", ":"))
     yield "hulpmiddelen/vergelijken/gegevens.json", compared + "\n"

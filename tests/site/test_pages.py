@@ -50,6 +50,30 @@ def test_no_id_stands_twice_on_a_page(pages):
         assert len(ids) == len(set(ids)), (path, {i for i in ids if ids.count(i) > 1})
 
 
+def test_links_within_a_page_lead_somewhere(pages):
+    for path, tree in pages.items():
+        ids = {element["id"] for element in tree.find_all(id=True)}
+        wanted = {a["href"][1:] for a in tree.select("a[href^='#']")}
+        assert wanted <= ids, (path, wanted - ids)
+
+
+def test_the_book_holds_every_aid_once_and_in_short(pages, catalogus):
+    book = pages[paths.BOEK]
+    shown = [one["data-hulpmiddel"] for one in book.select("article.boek__hulpmiddel")]
+    assert sorted(shown) == sorted(catalogus.hulpmiddelen)
+    contents = {a["href"].lstrip("#") for a in book.select(".boek__inhoud a")}
+    assert set(shown) <= contents
+    page = pages[paths.hulpmiddel_path("magda")]
+    magda = book.select_one("article[data-hulpmiddel=magda]")
+    for part in (".fiche", ".band", ".uitspraken"):
+        here, there = ([one.get_text() for one in tree.select(part)] for tree in (magda, page))
+        # What only the page tells, such as findings elsewhere, stands further down.
+        assert here, part
+        assert here == there[: len(here)], part
+    assert page.select(".tijdlijn")
+    assert not book.select(".tijdlijn")
+
+
 def test_nothing_runs_inline_and_nothing_comes_from_elsewhere(pages):
     for path, tree in pages.items():
         policy = tree.find("meta", attrs={"http-equiv": "Content-Security-Policy"})["content"]
@@ -193,7 +217,7 @@ def test_the_search_takes_up_every_page_but_lists_of_cards(site, pages, catalogu
         for path in (ROOT / "docs").rglob("*.md")
         if "\nzoeken: false\n" in path.read_text("utf-8")
     }
-    expected = set(pages) - lists - tasks - {"404.html"}
+    expected = set(pages) - lists - tasks - {paths.BOEK, "404.html"}
     assert {path for path, tree in pages.items() if tree.select("[data-pagefind-body]")} == expected
     entry = json.loads((site / "zoekindex/pagefind-entry.json").read_text("utf-8"))
     assert list(entry["languages"]) == ["nl"]
