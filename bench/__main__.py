@@ -9,6 +9,7 @@ from pathlib import Path
 
 import click
 
+from bench.aftoetsen import measure_saving
 from bench.browser import chromium, measure_answers, measure_weight
 from bench.build import make_project, measure_build, measure_load
 from bench.report import Meting, as_json, as_markdown
@@ -35,7 +36,9 @@ def measure(naam: str, count: int | None) -> Meting:
         with serve(target) as site, chromium() as browser:
             gewicht = measure_weight(browser, site)
             antwoorden = measure_answers(browser, site)
-    return Meting(naam, laden, bouwen, gewicht, antwoorden, (before, os.getloadavg()[0]))
+            bewaren = measure_saving(browser, site)
+    load = (before, os.getloadavg()[0])
+    return Meting(naam, laden, bouwen, gewicht, antwoorden, bewaren, load)
 
 
 @click.command(context_settings={"help_option_names": ["-h", "--help"]})

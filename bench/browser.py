@@ -111,7 +111,7 @@ def measure_weight(browser: Browser, site: Site) -> Gewicht:
     asked: dict[str, int] = {}
     for viewport in VIEWPORTS:
         site.asked.clear()
-        with _visit(browser, site, viewport) as visit:
+        with open_page(browser, site, viewport=viewport) as visit:
             visit.settle()
             shifts.append(float(visit.page.evaluate("bench.verschuiving")))
         asked |= dict(site.asked)
@@ -127,7 +127,7 @@ def measure_weight(browser: Browser, site: Site) -> Gewicht:
 
 def measure_answers(browser: Browser, site: Site) -> Antwoorden:
     """Use the filters and the search field as a visitor does."""
-    with _visit(browser, site, VIEWPORTS[0]) as visit:
+    with open_page(browser, site) as visit:
         page = visit.page
         for facet in FACETS:
             details = page.locator(f"[data-facet={facet}]")
@@ -155,13 +155,29 @@ def answer(times: Sequence[Tijd]) -> Antwoord:
 
 
 @dataclass(frozen=True)
-class _Visit:
-    """An open catalogue."""
+class Opening:
+    """Which page is opened, and how.
+
+    Attributes:
+        path: address of the page.
+        ready: selector of what is there once its scripts have started.
+        before: script that runs before the page's own.
+    """
+
+    path: str = PAGE
+    ready: str = "input[type=checkbox][name=type]:enabled"
+    before: str = ""
+
+
+@dataclass(frozen=True)
+class Visit:
+    """An open page."""
 
     page: Page
     session: CDPSession
 
     def chips(self) -> Locator:
+        """Return the buttons that take a filter away."""
         return self.page.get_by_role("button", name="Verwijder filter")
 
     def time(self, act: Callable[[], None]) -> Tijd:
@@ -186,23 +202,29 @@ class _Visit:
 
 
 @contextmanager
-def _visit(browser: Browser, site: Site, viewport: tuple[int, int]) -> Iterator[_Visit]:
-    """The catalogue, just opened by a browser that knows nothing, on a slow processor."""
+def open_page(
+    browser: Browser,
+    site: Site,
+    opening: Opening = Opening(),
+    viewport: tuple[int, int] = VIEWPORTS[0],
+) -> Iterator[Visit]:
+    """A page, just opened by a browser that knows nothing, on a slow processor."""
     width, height = viewport
     with browser.new_context(viewport={"width": width, "height": height}) as context:
         page = context.new_page()
         page.set_default_timeout(PATIENCE)
         page.add_init_script(path=_INSTRUMENT)
+        page.add_init_script(opening.before)
         session = context.new_cdp_session(page)
         session.send("Performance.enable", {"timeDomain": "threadTicks"})
         session.send("Emulation.setCPUThrottlingRate", {"rate": SLOWDOWN})
-        page.goto(site.address + PAGE)
-        page.locator("input[type=checkbox][name=type]:enabled").first.wait_for(state="attached")
+        page.goto(site.address + opening.path)
+        page.locator(opening.ready).first.wait_for(state="attached")
         page.wait_for_load_state("networkidle")
-        yield _Visit(page, session)
+        yield Visit(page, session)
 
 
-def _choose(visit: _Visit, number: int) -> Iterator[Tijd]:
+def _choose(visit: Visit, number: int) -> Iterator[Tijd]:
     """Choose one option of every facet, take two away by their chips, one by its box, then all."""
     boxes = [visit.page.locator(f"input[type=checkbox][name={facet}]") for facet in FACETS]
     chosen = [box.nth(number % box.count()) for box in boxes]

@@ -18,6 +18,7 @@ class Meting:
 
     Attributes:
         naam: what it is called in the table.
+        bewaren: how soon a change in a self-assessment is kept and shown.
         belasting: how many processes wanted a processor, on average over the last minute,
             before and after: above the number of cores, times say more of the neighbours.
     """
@@ -27,6 +28,7 @@ class Meting:
     bouwen: Bouwen
     gewicht: Gewicht
     antwoorden: Antwoorden
+    bewaren: Antwoord
     belasting: tuple[float, float]
 
 
@@ -60,6 +62,8 @@ def as_markdown(metingen: Sequence[Meting]) -> str:
         ("– rekentijd (ms)", [_reken(m.antwoorden.klik) for m in metingen]),
         ("toets, wachttijd p50 / p95 (ms)", [_wacht(m.antwoorden.toets) for m in metingen]),
         ("– rekentijd (ms)", [_reken(m.antwoorden.toets) for m in metingen]),
+        ("aftoetsen, wachttijd p50 / p95 (ms)", [_wacht(m.bewaren) for m in metingen]),
+        ("– rekentijd (ms)", [_reken(m.bewaren) for m in metingen]),
         ("klik die niets doet, wachttijd (ms)", [_wacht(m.antwoorden.niets) for m in metingen]),
         ("– rekentijd (ms)", [_reken(m.antwoorden.niets) for m in metingen]),
         ("belasting voor / na", [f"{a:.1f} / {b:.1f}" for a, b in (m.belasting for m in metingen)]),

@@ -8,6 +8,9 @@ import { beoordeel, leesGetal, schrijf } from "./significantie.js"
 /** Whether a service is new or thoroughly reworked, per answer. */
 const NIEUW = { nieuw: true, herwerkt: true, geen: false }
 
+/** The same, as an assessment writes it. */
+const AARD = { nieuw: "nieuw", herwerkt: "herwerking", geen: "bestaand" }
+
 /** Said with an answer that is unknown and could change the outcome. */
 const OPEN = "Dit kan de uitkomst nog veranderen."
 
@@ -28,6 +31,10 @@ export function start(formulier) {
     deel("redenen").replaceChildren(
       ...redenen.map(({ id, zin }) => regel(ontbreekt.includes(id) ? `${zin} ${OPEN}` : zin)),
     )
+    // Behind the hash, which no browser sends: what was filled in stays on the device.
+    const ingevuld = Object.entries({ aard: AARD[formulier.elements.soort.value] ?? "", ...bedragen })
+    const mee = new URLSearchParams(ingevuld.filter(([, waarde]) => waarde))
+    deel("verder").hash = mee.size ? `?${mee}` : ""
   }
   formulier.addEventListener("input", toon)
   formulier.addEventListener("submit", (event) => event.preventDefault())

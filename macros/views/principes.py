@@ -138,6 +138,7 @@ class NoodPagina:
     acties: tuple[ActieRij, ...]
     bevindingen: tuple[PuntView, ...]
     kaders: tuple[KaderBijNood, ...]
+    aftoetsen: str
     vorige: Verwijzing | None
     volgende: Verwijzing | None
     bron: BronView
@@ -273,6 +274,7 @@ def nood_pagina(catalogus: Catalogus, criterium: Criterium) -> NoodPagina:
         acties=tuple(actie_rij(catalogus, catalogus.acties[n]) for n in sorted(numbers)),
         bevindingen=punten_over_criteria(catalogus, [criterium.id]),
         kaders=kaders_bij(catalogus, criterium.id),
+        aftoetsen=f"{paths.vragen_path(principe)}#{criterium.id.lower()}",
         vorige=criterium_link(order[place - 1]) if place else None,
         volgende=criterium_link(order[place + 1]) if place + 1 < len(order) else None,
         bron=bron_view(catalogus, criterium.bron),

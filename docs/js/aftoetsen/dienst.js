@@ -1,10 +1,12 @@
 /** What is assessed, and whether it is significant. */
-import { zonderOngeldig } from "./antwoorden.js"
+import { zet, zonderOngeldig } from "./antwoorden.js"
 import { naKijken } from "./bestand.js"
 import { delen, maak, zetTekst } from "./dom.js"
 import { openPagina } from "./pagina.js"
 import { significantieVan } from "./significant.js"
 import { bind, vul } from "./velden.js"
+
+const LENGTE = 60 // of an amount as it is typed
 
 /** @param {HTMLElement} root */
 export function start(root) {
@@ -12,6 +14,23 @@ export function start(root) {
   const vak = root.querySelector(".velden-blok")
   const { dossier, gegevens } = openPagina(root, toon)
   bind(vak, dossier)
+  neemMee()
+
+  /** What the test of significance elsewhere on this site was told, begins a new assessment. */
+  function neemMee() {
+    const mee = location.hash.startsWith("#?") && !location.search ? new URLSearchParams(location.hash.slice(2)) : null
+    if (!mee) {
+      return
+    }
+    history.replaceState(null, "", location.pathname)
+    const aard = ["nieuw", "herwerking", "bestaand"].includes(mee.get("aard")) ? mee.get("aard") : ""
+    dossier.wijzig((huidig) =>
+      gegevens.drempels.reduce(
+        (made, { id }) => zet(made, ["significantie", id], (mee.get(id) ?? "").slice(0, LENGTE)),
+        zet(huidig, ["onderwerp", "aard"], aard),
+      ),
+    )
+  }
 
   function toon(vanBuiten) {
     const huidig = dossier.document

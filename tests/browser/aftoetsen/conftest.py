@@ -103,7 +103,7 @@ def vragen(surf):
         if script:
             page.add_init_script(script)
         page.goto(page.address + "aftoetsen/standaard-digitaal/")
-        expect(page.locator(".vraag__veld").first).to_be_enabled()
+        expect(page.locator(".toetsvraag__veld").first).to_be_enabled()
         return page
 
     return go

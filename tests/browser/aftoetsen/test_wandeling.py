@@ -116,7 +116,7 @@ def answer_everything(page, criteria):
     page.keyboard.press("Enter")
     for principe in PRINCIPES:
         page.wait_for_url(f"**/aftoetsen/{principe}/?id=*")
-        expect(page.locator(".vraag__veld").first).to_be_enabled()
+        expect(page.locator(".toetsvraag__veld").first).to_be_enabled()
         own = [one.id for one in criteria.values() if principe_of(one) == principe]
         answer_all(page, own, ANSWERS)
         done = page.get_by_text(re.compile(rf"^{len(own)} van {len(own)} beantwoord"))
