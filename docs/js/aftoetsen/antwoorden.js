@@ -109,8 +109,26 @@ export function voortgang(document, criteria, grenzen) {
  */
 export function zet(document, pad, waarde) {
   const made = binnen(document, pad, leeg(waarde) ? undefined : waarde) ?? {}
-  const { ongeldig = [], ...rest } = made
-  const over = ongeldig.filter((one) => !isZelfde(one.pad, pad))
+  return metOngeldig(made, (one) => !isOngeldig(one) || !isZelfde(one.pad, pad))
+}
+
+/**
+ * The values that were wrong when a file was opened, as far as they can be told about: a file of
+ * others may hold anything in their place.
+ * @param {object} document
+ * @returns {{pad: (string | number)[], zin: string, waarde: unknown}[]}
+ */
+export function ongeldigIn({ ongeldig }) {
+  return Array.isArray(ongeldig) ? ongeldig.filter(isOngeldig) : []
+}
+
+function isOngeldig(one) {
+  return isObject(one) && Array.isArray(one.pad) && typeof one.zin === "string"
+}
+
+/** A document with those of its wrong values that stay. */
+function metOngeldig({ ongeldig, ...rest }, blijft) {
+  const over = Array.isArray(ongeldig) ? ongeldig.filter(blijft) : []
   return over.length ? { ...rest, ongeldig: over } : rest
 }
 
@@ -152,7 +170,6 @@ export function wisAntwoord(document, criterium) {
 }
 
 /** A document without one of the values that were wrong. */
-export function zonderOngeldig({ ongeldig, ...rest }, weg) {
-  const over = ongeldig.filter((one) => one !== weg)
-  return over.length ? { ...rest, ongeldig: over } : rest
+export function zonderOngeldig(document, weg) {
+  return metOngeldig(document, (one) => one !== weg)
 }

@@ -3,7 +3,7 @@
  * Reading never throws and never discards: what is wrong is told and kept in `ongeldig`, what is
  * not known stays where it was.
  */
-import { antwoordOp } from "./antwoorden.js"
+import { antwoordOp, ongeldigIn } from "./antwoorden.js"
 import { migreer, VERSIE } from "./migratie.js"
 import { isObject, keur } from "./vorm.js"
 import { slug } from "./woorden.js"
@@ -11,6 +11,9 @@ import { slug } from "./woorden.js"
 export const FORMAAT = "hulpmiddelen-catalogus/aftoetsing"
 const ID_TEKENS = "abcdefghijkmnpqrstuvwxyz23456789"
 const ID_LENGTE = 16
+
+/** What the id of an assessment looks like; it is a part of keys and addresses. */
+export const ID = /^[a-z0-9]{8,40}$/
 
 /**
  * @typedef {object} Lezing
@@ -98,6 +101,9 @@ export function leesBestand(text, { schema, grenzen }) {
     return fout("Het bestand zegt niet in welke versie van het formaat het staat.")
   }
   if (gelezen.versie > VERSIE) {
+    if (typeof gelezen.id !== "string" || !ID.test(gelezen.id)) {
+      return fout("Het bestand is van een nieuwere versie van deze site, en zegt niet welke aftoetsing het is.")
+    }
     const zin = `Dit bestand is van een nieuwere versie van deze site (formaat ${gelezen.versie}, hier ${VERSIE}). Je kunt het lezen, niet wijzigen. Niets ervan gaat verloren.`
     return { soort: "nieuwer", document: gelezen, zin }
   }
@@ -131,9 +137,8 @@ function bekijk(gelezen, schema) {
 export function naKijken(document, criteria) {
   const bekend = new Map(criteria.map((one) => [one.id, one]))
   const antwoorden = isObject(document.antwoorden) ? Object.keys(document.antwoorden) : []
-  const ongeldig = Array.isArray(document.ongeldig) ? document.ongeldig : []
   return [
-    ...ongeldig.map((one) => ({ zin: one.zin, pad: one.pad, criterium: criteriumVan(one.pad), ongeldig: one })),
+    ...ongeldigIn(document).map((one) => ({ zin: one.zin, pad: one.pad, criterium: criteriumVan(one.pad, bekend), ongeldig: one })),
     ...antwoorden
       .filter((id) => !bekend.has(id))
       .map((id) => ({ zin: `“${id.slice(0, 20)}” is geen criterium van deze site. Wat erbij staat, blijft bewaard en telt niet mee.` })),
@@ -147,9 +152,9 @@ export function naKijken(document, criteria) {
   ]
 }
 
-/** The criterion that a path leads into; undefined for other parts. */
-function criteriumVan([deel, id]) {
-  return deel === "antwoorden" ? id : undefined
+/** The criterion that a path leads into; undefined for other parts, and where it is not known here. */
+function criteriumVan([deel, id], bekend) {
+  return deel === "antwoorden" && bekend.has(id) ? id : undefined
 }
 
 /** How deep brackets and braces are nested, counting no further than just past the limit. */

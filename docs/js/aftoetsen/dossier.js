@@ -5,11 +5,10 @@
  * @typedef {"leeg" | "ja" | "vol" | "geblokkeerd" | "gewist"} Bewaring whether the browser keeps
  *   the newest state: nothing to keep yet, yes, or why not
  */
-import { maakId, maakNieuw } from "./bestand.js"
+import { ID, maakId, maakNieuw } from "./bestand.js"
 import { VERSIE } from "./migratie.js"
 import { voegSamen } from "./samenvoegen.js"
 
-const ID = /^[a-z0-9]{8,40}$/
 const POGINGEN = 3 // how often another tab may come in between
 
 /**
@@ -71,6 +70,7 @@ export function maakDossier({ id, opslag, set, nu = () => new Date().toISOString
     },
     wijzig,
     open,
+    begin,
     vanBuiten,
     bewaarOpnieuw,
     bewaardAlsBestand,
@@ -93,10 +93,19 @@ export function maakDossier({ id, opslag, set, nu = () => new Date().toISOString
 
   /** Take over a document from a file, in place of what stands here. */
   function open(gelezen) {
-    document = gelezen
+    vervang(gelezen, { op: nu(), gewijzigd: gelezen.gewijzigd })
+  }
+
+  /** Take over a document that stands in no file yet. */
+  function begin(nieuw) {
+    vervang(nieuw, null)
+  }
+
+  function vervang(door, uitBestand) {
+    document = door
     basis = {}
-    stempel = opslag.lees(gelezen.id)?.stempel ?? ""
-    bestand = { op: nu(), gewijzigd: gelezen.gewijzigd }
+    stempel = opslag.lees(door.id)?.stempel ?? ""
+    bestand = uitBestand
     bewaar()
     meld(true)
   }

@@ -3,7 +3,7 @@ import { tekstVan } from "./antwoorden.js"
 import { delen, geefBestand, kopieer, maak } from "./dom.js"
 import { maakKeuze } from "./keuze.js"
 import { naamVan, volleNaam } from "./namen.js"
-import { afwijkingen, opDatum } from "./overzicht.js"
+import { afwijkingen, nieuwste, opDatum } from "./overzicht.js"
 import { leesGegevens } from "./pagina.js"
 import { maakRapport } from "./rapport-bestand.js"
 import { voorEnNa } from "./rapport.js"
@@ -11,7 +11,7 @@ import { dag, feiten, maatregelTabel, scoreZin, sectie, tabel } from "./rapport-
 import { scores } from "./score.js"
 import { significantieVan } from "./significant.js"
 import { plantekst } from "./teksten.js"
-import { dagInWoorden, lokaleDag } from "./woorden.js"
+import { aantal, dagInWoorden, lokaleDag } from "./woorden.js"
 
 /** @param {HTMLElement} root */
 export function start(root) {
@@ -69,27 +69,25 @@ export function start(root) {
  * @param {number} jaar
  */
 export function bouwJaarverslag(ctx, documenten, jaar) {
-  const nieuwste = laatste(documenten)
-  const met = (aard) => nieuwste.filter((one) => tekstVan(one, ["onderwerp", "aard"]) === aard)
-  const zonderAard = nieuwste.filter((one) => !["nieuw", "herwerking", "bestaand"].includes(tekstVan(one, ["onderwerp", "aard"])))
+  const laatste = nieuwste(documenten)
+  const isHulpmiddel = (one) => tekstVan(one, ["onderwerp", "soort"]) === "hulpmiddel"
+  const hulpmiddelen = laatste.filter(isHulpmiddel)
+  const over = laatste.filter((one) => !isHulpmiddel(one))
+  const met = (aard) => over.filter((one) => tekstVan(one, ["onderwerp", "aard"]) === aard)
+  const zonderAard = over.filter((one) => !["nieuw", "herwerking", "bestaand"].includes(tekstVan(one, ["onderwerp", "aard"])))
   return [
     diensten(ctx, "nieuw", `Nieuwe digitale diensten, ${jaar}`, met("nieuw")),
     diensten(ctx, "herwerkt", `Diensten die grondig herwerkt worden, ${jaar}`, met("herwerking")),
     zonderAard.length ? diensten(ctx, "onbekend", "Nog aan te vullen: nieuw of herwerkt?", zonderAard) : null,
-    feedback(ctx, nieuwste),
-    voortgang(ctx, nieuwste),
-    beloofd(ctx, nieuwste, jaar),
+    hulpmiddelen.length ? diensten(ctx, "hulpmiddelen", "Hulpmiddelen", hulpmiddelen) : null,
+    feedback(ctx, laatste),
+    voortgang(ctx, laatste),
+    beloofd(ctx, laatste, jaar),
     ...documenten.flatMap((na) => {
       const voor = documenten.find(({ id }) => id === na.vorige)
       return voor ? [voorEnNa(ctx, na, voor, naamVan(na))] : []
     }),
   ].filter(Boolean)
-}
-
-/** Of every subject the assessment after the work, when there is one, else the one before. */
-function laatste(documenten) {
-  const vervangen = new Set(documenten.map(({ vorige }) => vorige).filter(Boolean))
-  return documenten.filter(({ id }) => !vervangen.has(id))
 }
 
 function diensten(ctx, id, titel, documenten) {
@@ -142,7 +140,7 @@ function beloofd(ctx, documenten, jaar) {
     "maatregelen",
     "Maatregelen",
     ...(rijen.length
-      ? [maak("p", {}, `${rijen.length} maatregelen, waarvan ${ditJaar} met een streefdatum in ${jaar}. Van ${voorbij} is de datum voorbij.`), maatregelTabel(ctx, rijen, naamVan)]
+      ? [maak("p", {}, `${aantal(rijen.length, "maatregel", "maatregelen")}, waarvan ${ditJaar} met een streefdatum in ${jaar}. Van ${voorbij} is de datum voorbij.`), maatregelTabel(ctx, rijen, naamVan)]
       : [maak("p", {}, "Er zijn geen maatregelen opgeschreven.")]),
   )
 }

@@ -2,7 +2,7 @@
  * What follows from one assessment, and from two or more together: deviations, what is not
  * applicable, before and after, side by side, and the figures for the steering body. Pure.
  */
-import { antwoordOp, standVan, watOntbreekt } from "./antwoorden.js"
+import { antwoordOp, standVan, tekstVan, watOntbreekt } from "./antwoorden.js"
 import { scores } from "./score.js"
 
 const RANG = { nee: 0, deels: 1, ja: 2 }
@@ -83,11 +83,17 @@ function verschil(eerst, nu) {
 
 /** The documents by the name of their subject, before the work first: an order that ranks nobody. */
 export function opNaam(documenten) {
-  const naam = (one) => one.onderwerp?.naam ?? ""
+  const naam = (one) => tekstVan(one, ["onderwerp", "naam"])
   const moment = (one) => (one.moment === "na" ? 1 : 0)
   return [...documenten].sort(
     (a, b) => naam(a).localeCompare(naam(b), "nl") || moment(a) - moment(b) || a.id.localeCompare(b.id),
   )
+}
+
+/** Of every subject the assessment after the work when there is one, else the one before. */
+export function nieuwste(documenten) {
+  const vervangen = new Set(documenten.filter(({ moment }) => moment === "na").map(({ vorige }) => vorige))
+  return documenten.filter(({ id, moment }) => moment === "na" || !vervangen.has(id))
 }
 
 /**
@@ -109,10 +115,11 @@ export function naastElkaar(documenten, gegevens) {
 }
 
 /**
- * The figures of several assessments together.
- * @param {object[]} documenten
+ * The figures of several assessments together; a subject counts once, as it stands last.
+ * @param {object[]} alle
  */
-export function portefeuille(documenten, gegevens, vandaag) {
+export function portefeuille(alle, gegevens, vandaag) {
+  const documenten = nieuwste(alle)
   const gemist = gegevens.criteria.map((criterium) => {
     const antwoorden = documenten.map((document) => antwoordOp(document, criterium).telt)
     const tel = (keuze) => antwoorden.filter((one) => one === keuze).length
@@ -127,6 +134,7 @@ export function portefeuille(documenten, gegevens, vandaag) {
   const som = (key) => gemist.reduce((samen, rij) => samen + rij[key], 0)
   const bij = (document) => (rij) => ({ ...rij, document })
   return {
+    totaal: documenten.length,
     gemist: gemist.filter((rij) => rij.gemist).sort((a, b) => b.gemist - a.gemist || b.nee - a.nee),
     nvt: { teller: som("nvt"), noemer: som("beantwoord") },
     nvtVaak: gemist.filter((rij) => rij.nvt).sort((a, b) => b.nvt - a.nvt),

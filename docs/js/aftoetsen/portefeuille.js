@@ -66,7 +66,8 @@ export function bouwPortefeuille(ctx, documenten, hulp) {
     scoresNaastElkaar(ctx, documenten),
     ...paren(documenten).map(([voor, na]) => voorEnNa(ctx, na, voor, naamVan(na))),
     leerpunten(ctx, documenten),
-    gemist(ctx, cijfers, documenten.length),
+    samen(cijfers, documenten.length),
+    gemist(ctx, cijfers),
     datums(ctx, cijfers),
     nvt(ctx, cijfers),
     nodig(ctx, cijfers, hulp),
@@ -114,7 +115,14 @@ function leerpunten(ctx, documenten) {
   )
 }
 
-function gemist(ctx, { gemist: rijen }, totaal) {
+/** What the figures below count, where that is not every assessment above. */
+function samen({ totaal }, alle) {
+  return totaal < alle
+    ? maak("p", { class: "stil" }, `De cijfers hieronder tellen ${aantal(totaal, "aftoetsing", "aftoetsingen")}: heeft een dienst er een voor en een na, dan telt die van na.`)
+    : null
+}
+
+function gemist(ctx, { gemist: rijen, totaal }) {
   return sectie(
     "gemist",
     "Vaakst gemiste criteria",

@@ -74,10 +74,10 @@ export function scoreCel(ctx, score) {
     regels.push(maak("p", { class: "stil" }, `${score.nvt} niet van toepassing.`))
   }
   if (score.nvtBeslist) {
-    regels.push(vlag("Wat niet van toepassing is, beslist hier over de band. Als nee geteld valt de score in een andere."))
+    regels.push(vlag("Wat niet van toepassing is, beslist hier over de band. Telt het als nee, dan krijgt de score een andere band."))
   }
   if (score.deelsBeslist) {
-    regels.push(vlag("Het gewicht van deels beslist hier over de band. Als nee geteld valt de score in een andere."))
+    regels.push(vlag("Het gewicht van deels beslist hier over de band. Telt deels als nee, dan krijgt de score een andere band."))
   }
   return score.band ? cel(score.band, banden[score.band], ...regels) : cel("open", "Nog geen band", ...regels)
 }
@@ -108,14 +108,14 @@ export function scoreTabel(ctx, rijen) {
 // ---------------------------------------------------------------- registers
 
 const NAMEN = {
-  duur: "tijdelijk of blijvend",
-  oorzaak: "oorzaak",
-  gevolg: "gevolg",
+  duur: "of het tijdelijk of blijvend is",
+  oorzaak: "de oorzaak",
+  gevolg: "het gevolg",
   voor_wie: "voor wie",
-  maatregel: "maatregel",
-  rol: "verantwoordelijke rol",
-  datum: "streefdatum",
-  reden: "reden",
+  maatregel: "de maatregel",
+  rol: "de verantwoordelijke rol",
+  datum: "de streefdatum",
+  reden: "de reden",
 }
 
 function ontbrekend(ontbreekt) {

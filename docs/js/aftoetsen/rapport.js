@@ -70,7 +70,7 @@ function open(ctx, document) {
   const { leeg, bevestigen, uitleg } = openstaand(document, ctx.gegevens)
   const rij = (criteria, zin) =>
     criteria.length
-      ? maak("li", {}, `${zin} `, ...criteria.flatMap((one, place) => [place ? ", " : "", maak("a", { href: ctx.vraagAdres(one) }, one.id)]), ".")
+      ? maak("li", {}, `${zin} `, ...criteria.flatMap((one, place) => [place ? ", " : "", maak("a", { class: "heel", href: ctx.vraagAdres(one) }, one.id)]), ".")
       : ""
   if (!leeg.length && !bevestigen.length && !uitleg.length) {
     return null
@@ -131,7 +131,7 @@ function helpt(ctx, document, hulp) {
     "Hulpmiddelen die helpen",
     maak("p", {}, "Eerst wat bij de meeste van je criteria met deels of nee helpt, dan wat het verst klaar is. ", maak("a", { href: adres(filteradres(ids)) }, "Bekijk ze in de catalogus"), "."),
     ...(lossen.length ? hulpLijst(ctx, lossen) : [maak("p", {}, "Geen enkel hulpmiddel van de catalogus lost een van deze criteria op.")]),
-    ...(steunen.length ? [maak("h3", {}, "Steunen alleen"), ...hulpLijst(ctx, steunen, { open: 4 })] : []),
+    ...(steunen.length ? [maak("h3", {}, "Hulpmiddelen die alleen steunen"), ...hulpLijst(ctx, steunen, { open: 4 })] : []),
     ...(acties.length
       ? [maak("h3", {}, "Acties die ontbrekende hulpmiddelen moeten opleveren"), actieLijst(ctx, acties)]
       : []),
@@ -159,13 +159,14 @@ export function voorEnNa(ctx, document, vorige, van = "") {
   }
   const { rijen, beloften } = vergelijkMomenten(vorige, document, gegevens, ctx.vandaag)
   const tel = (soort) => rijen.filter(({ verschil }) => verschil === soort).length
-  const keuze = (een) => (een ? gegevens.regels.keuzes[een] : "niet beantwoord")
-  const anders = rijen.filter(({ verschil, voor, na }) => verschil !== "gelijk" && (voor || na))
+  const los = tel("onvergelijkbaar")
+  const keuze = (een) => gegevens.regels.keuzes[een]
+  const anders = rijen.filter(({ verschil, voor, na }) => verschil !== "gelijk" && voor && na)
   const stand = { gehaald: "gehaald", verstreken: "niet gehaald, datum voorbij", loopt: "loopt nog" }
   return sectie(
     id,
     titel,
-    maak("p", {}, `${aantal(tel("beter"), "criterium is", "criteria zijn")} beter, ${tel("slechter")} slechter en ${tel("gelijk")} gelijk. ${tel("onvergelijkbaar")} zijn niet te vergelijken: niet beantwoord, niet van toepassing of gewijzigd.`),
+    maak("p", {}, `${aantal(tel("beter"), "criterium is", "criteria zijn")} beter, ${tel("slechter")} slechter en ${tel("gelijk")} gelijk. ${los ? `${aantal(los, "criterium is", "criteria zijn")} niet te vergelijken: niet beantwoord, niet van toepassing of gewijzigd.` : ""}`),
     anders.length
       ? tabel(
           "Criteria die verschillen tussen voor en na",

@@ -4,7 +4,7 @@
  * there is kept beside it, until somebody chooses. Pure.
  */
 import { KEUZES } from "./antwoorden.js"
-import { isObject } from "./vorm.js"
+import { isObject, kort } from "./vorm.js"
 
 const GEZEGD = ["antwoord", "toelichting", "bewijs", "reden", "afwijking"]
 const STIL = new Set(["gewijzigd", "criteria", "hash", "verschil"]) // follow by themselves, never a choice
@@ -30,10 +30,10 @@ export function voegSamen(basis, hier, daar) {
     return [id, { ...made, verschil: kiesUit(daarZegt, GEZEGD) }]
   })
   const rest = weef(zonder(basis), zonder(hier), zonder(daar), [], losse)
-  const ongeldig = [...new Map([...(hier.ongeldig ?? []), ...(daar.ongeldig ?? [])].map((one) => [JSON.stringify(one), one])).values()]
+  const ongeldig = [...new Map([hier, daar].flatMap((one) => (Array.isArray(one.ongeldig) ? one.ongeldig : [])).map((one) => [JSON.stringify(one), one])).values()]
   for (const { pad, waarde } of losse) {
     botsingen.push(pad.join(" "))
-    ongeldig.push({ pad, waarde, zin: `In het andere stond “${String(waarde).slice(0, 200)}”.` })
+    ongeldig.push({ pad, waarde, zin: `In het andere stond ${waarde === undefined ? "niets" : `“${kort(waarde, 200)}”`}.` })
   }
   const document = {
     ...rest,

@@ -16,12 +16,17 @@ export function start(root) {
 
   deel("begin-na").addEventListener("click", () => {
     const bestaand = opslag.volgende(dossier.document.id)
-    const id = bestaand ?? maakId()
-    if (!bestaand) {
-      const nieuw = maakNa(dossier.document, { id, nu: new Date().toISOString(), set: gegevens.set })
-      opslag.schrijf(id, { document: nieuw, bestand: null }, "")
+    if (bestaand) {
+      location.href = `${location.pathname}?id=${bestaand}`
+      return
     }
-    location.href = `${location.pathname}?id=${id}`
+    const nieuw = maakNa(dossier.document, { id: maakId(), nu: new Date().toISOString(), set: gegevens.set })
+    if (opslag.schrijf(nieuw.id, { document: nieuw, bestand: null }, "").stempel) {
+      location.href = `${location.pathname}?id=${nieuw.id}`
+      return
+    }
+    dossier.begin(nieuw) // nothing can be kept: go on with it on this page
+    deel("bewaar").focus() // the button that was pressed is gone
   })
 
   function toon() {
@@ -35,9 +40,8 @@ export function start(root) {
       const eigen = gegevens.criteria.filter((one) => one.principe === id)
       zetStand(merk, ...standVan(voortgang(huidig, eigen, grenzen)))
     }
-    const open = geheel.totaal - geheel.beantwoord
-    zetStand(deel("stand-resultaat"), open ? "bezig" : "klaar", open ? `voorlopig: nog ${open} open` : "volledig")
-    const kan = dossier.bestaat && huidig.moment === "voor" && !dossier.alleenLezen && dossier.bewaring === "ja"
+    zetStand(deel("stand-resultaat"), ...standVanResultaat(geheel))
+    const kan = dossier.bestaat && huidig.moment === "voor" && !dossier.alleenLezen && !dossier.vuil
     deel("tweede").hidden = !kan
     const punten = dossier.bestaat ? naKijkLijst(pagina) : []
     deel("nakijken").replaceChildren(
@@ -54,6 +58,12 @@ export function start(root) {
     const rest = [bevestigen && `${bevestigen} te bevestigen`, uitleg && `bij ${uitleg} ontbreekt uitleg`].filter(Boolean)
     const woorden = [`${beantwoord} van ${totaal} beantwoord`, ...rest].join(", ")
     return [beantwoord === totaal && !rest.length ? "klaar" : beantwoord || bevestigen ? "bezig" : "leeg", woorden]
+  }
+
+  function standVanResultaat({ beantwoord, totaal, uitleg }) {
+    const open = totaal - beantwoord
+    const rest = [open && `nog ${open} open`, uitleg && `bij ${uitleg} ontbreekt uitleg`].filter(Boolean)
+    return rest.length ? ["bezig", `voorlopig: ${rest.join(", ")}`] : ["klaar", "volledig"]
   }
 
   function zetStand(merk, stand, woorden) {

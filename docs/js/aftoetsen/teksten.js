@@ -2,13 +2,13 @@
 import { tekstVan } from "./antwoorden.js"
 import { leveringen, rangschik } from "./hulp.js"
 import { naamVan, volleNaam } from "./namen.js"
-import { afwijkingen, nietVanToepassing, onvoldaan, opDatum, openstaand } from "./overzicht.js"
+import { afwijkingen, nietVanToepassing, nieuwste, onvoldaan, opDatum, openstaand } from "./overzicht.js"
 import { dag, scoreZin } from "./rapport-delen.js"
 import { scores } from "./score.js"
 import { significantieVan } from "./significant.js"
-import { aantal, opsomming } from "./woorden.js"
+import { aantal, opsomming, zonderPunt } from "./woorden.js"
 
-const SLOT = "Dit is een zelfevaluatie, niet geverifieerd; de tekst van de strategie geldt. Gemaakt met een hulp die geen officieel formulier is."
+const SLOT = "Dit is een zelfevaluatie, niet geverifieerd; de tekst van de strategie geldt. Ze is niet gemaakt met het aftoetsingsinstrument van de overheid uit 2023, en is geen officieel formulier."
 
 /**
  * A short text with which a representative puts the outcome on the agenda.
@@ -45,9 +45,15 @@ function metBand(score, { regels }) {
 }
 
 function afwijkingRegel({ criterium, keuze, duur, oorzaak, maatregel, rol, datum }) {
-  const uitleg = oorzaak || "nog zonder oorzaak"
-  const doet = maatregel ? ` Maatregel: ${maatregel}${rol ? ` (${rol}` : ""}${rol && datum ? `, ${dag(datum)}` : datum ? ` (${dag(datum)}` : ""}${rol || datum ? ")" : ""}` : ""
-  return `- ${criterium.id} ${criterium.nood}: ${keuze}${duur ? `, ${duur}` : ""}. ${uitleg}${doet}`.trimEnd()
+  const uitleg = oorzaak ? `${zonderPunt(oorzaak)}.` : "De oorzaak staat er nog niet bij."
+  const doet = maatregel ? ` Maatregel: ${metWieEnWanneer({ maatregel, rol, datum })}.` : ""
+  return `- ${criterium.id} ${criterium.nood}: ${keuze}${duur ? `, ${duur}` : ""}. ${uitleg}${doet}`
+}
+
+/** A measure with who and when between brackets, as far as they are known. */
+function metWieEnWanneer({ maatregel, rol, datum }) {
+  const bij = [rol, datum && `tegen ${dag(datum)}`].filter(Boolean).join(", ")
+  return `${zonderPunt(maatregel)}${bij ? ` (${bij})` : ""}`
 }
 
 /**
@@ -57,7 +63,8 @@ function afwijkingRegel({ criterium, keuze, duur, oorzaak, maatregel, rol, datum
  * @param {import("./hulp.js").Hulp} hulp
  * @param {{vandaag: string, jaar: number}} wanneer
  */
-export function plantekst(documenten, gegevens, hulp, { vandaag, jaar }) {
+export function plantekst(alle, gegevens, hulp, { vandaag, jaar }) {
+  const documenten = nieuwste(alle)
   const entiteiten = [...new Set(documenten.map((one) => tekstVan(one, ["onderwerp", "entiteit"])).filter(Boolean))]
   const maatregelen = opDatum(
     documenten.flatMap((document) => afwijkingen(document, gegevens, vandaag).filter(({ maatregel }) => maatregel).map((rij) => ({ ...rij, document }))),
@@ -72,7 +79,7 @@ export function plantekst(documenten, gegevens, hulp, { vandaag, jaar }) {
     "Ambitie: we voldoen met onze digitale diensten zo veel mogelijk aan de principes en criteria van de strategie. Waar dat niet of nog niet lukt, leggen we uit waarom.",
     ["Waar we staan, volgens onze eigen aftoetsingen:", ...documenten.map((one) => `- ${volleNaam(one)}: ${stand(one, gegevens)}`)].join("\n"),
     maatregelen.length
-      ? ["Wat we doen:", ...maatregelen.map(({ document, criterium, maatregel, rol, datum }) => `- ${naamVan(document)}, ${criterium.id}: ${maatregel} ${[rol, datum && `tegen ${dag(datum)}`].filter(Boolean).join(", ")}`.trimEnd())].join("\n")
+      ? ["Wat we doen:", ...maatregelen.map((rij) => `- ${naamVan(rij.document)}, ${rij.criterium.id}: ${metWieEnWanneer(rij)}`)].join("\n")
       : "Er zijn nog geen maatregelen opgeschreven.",
     middelen.length ? ["Voorrang, tijd en middelen:", ...middelen.map(([naam, tekst]) => `- ${naam}: ${tekst}`)].join("\n") : "",
     lossen.length
@@ -89,5 +96,5 @@ function stand(document, gegevens) {
   const goed = rijen.flatMap(({ gebruiker, inclusie }) => [gebruiker, inclusie]).filter(({ band }) => band === "goed").length
   const { leeg } = openstaand(document, gegevens)
   const { length } = afwijkingen(document, gegevens, "")
-  return `${goed} van ${rijen.length * 2} onderdelen scoren goed, ${aantal(length, "afwijking", "afwijkingen")}${leeg.length ? `, ${leeg.length} criteria nog niet beantwoord` : ""}`
+  return `${goed} van ${rijen.length * 2} onderdelen ${goed === 1 ? "scoort" : "scoren"} goed, ${aantal(length, "afwijking", "afwijkingen")}${leeg.length ? `, ${aantal(leeg.length, "criterium", "criteria")} nog niet beantwoord` : ""}`
 }

@@ -126,9 +126,10 @@ export function isDag(text) {
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text)
 }
 
-function kort(value) {
+/** A value as it is shown in a message. */
+export function kort(value, grens = GETOOND) {
   const text = typeof value === "string" ? value : (JSON.stringify(value) ?? "niets")
-  return text.length > GETOOND ? `${text.slice(0, GETOOND)}…` : text
+  return text.length > grens ? `${text.slice(0, grens)}…` : text
 }
 
 function opties(values) {

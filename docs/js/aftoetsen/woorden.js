@@ -41,6 +41,11 @@ export function opsomming(woorden) {
   return woorden.length > 1 ? `${woorden.slice(0, -1).join(", ")} en ${woorden.at(-1)}` : (woorden[0] ?? "")
 }
 
+/** A sentence without the full stop at its end, to go on behind it. */
+export function zonderPunt(text) {
+  return text.trim().replace(/\.$/, "")
+}
+
 /** A text as a part of a file name: lower case letters, digits and hyphens. */
 export function slug(text) {
   return text

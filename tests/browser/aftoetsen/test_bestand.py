@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 
 from macros.exports.aftoetsing_bestand import FORMAAT
+from macros.views.aftoetsen import hulpgegevens
 from tests.browser.aftoetsen.strategies import DOCUMENTS, EASY
 
 
@@ -154,6 +155,70 @@ def test_a_wrong_value_is_mended_by_a_good_one(js, lees, gegevens):
     mended = js("antwoorden.kies(d, g.criteria[0], 'ja')", d=document, g=gegevens)
     assert "ongeldig" not in mended
     assert mended["antwoorden"]["SD-G1"]["antwoord"] == "ja"
+
+
+JUNK = (None, 5, "xx", [], {}, [None], [{}], {"a": 1}, {"toString": 1}, {"__proto__": 1})
+"""Stands in a file where something else belongs."""
+
+READERS = """{
+  naKijken: (d) => bestand.naKijken(d, g.criteria),
+  score: (d) => score.scores(d, g),
+  agenda: (d) => teksten.agendatekst(d, g, "2026-11-21"),
+  plan: (d) => teksten.plantekst([d, d], g, h, {vandaag: "2026-11-21", jaar: 2027}),
+  tabel: (d) => tabel.alsTabel([d], g),
+  samen: (d) => overzicht.portefeuille([d, d], g, "2026-11-21"),
+  opNaam: (d) => overzicht.opNaam([d, d]),
+  momenten: (d) => overzicht.vergelijkMomenten(d, d, g, "2026-11-21"),
+  naam: (d) => bestand.bestandsnaam(d, "2026-11-21"),
+  kies: (d) => d.versie > 1 || antwoorden.kies(d, g.criteria[0], "ja"),
+  voegSamen: (d) => d.versie > 1 || samenvoegen.voegSamen({}, d, {...d, moment: "voor"}),
+}"""
+
+
+def anything_anywhere():
+    """Return files with one part replaced by junk, in this format and in a newer one."""
+    said = {"antwoord": "nee", "hash": "0" * 12, "bewijs": ["x"], "afwijking": {"datum": "x"}}
+    document = {
+        "onderwerp": {"naam": "N", "aard": "nieuw"},
+        "significantie": {"budget": "5"},
+        "jaarverslag": {"feedback": "x"},
+        "moment": "na",
+        "vorige": "abcdefgh",
+        "antwoorden": {"SD-G1": {**said, "verschil": said}},
+        "ongeldig": [{"pad": ["antwoorden", "SD-G1"], "waarde": 1, "zin": "x"}],
+        "id": "abcdefgh",
+    }
+    made = [file(ongeldig=[{"zin": "x"}])]
+    for version in (1, 2):
+        for place in places(document):
+            for junk in JUNK:
+                one = json.loads(json.dumps(document))
+                inner = one
+                for key in place[:-1]:
+                    inner = inner[key]
+                inner[place[-1]] = junk
+                made.append(json.dumps({"formaat": FORMAAT, **one, "versie": version}))
+    return made
+
+
+def places(value, before=()):
+    """Return the paths to every part of a value."""
+    inner = value.items() if isinstance(value, dict) else enumerate(value)
+    for key, part in inner:
+        yield (*before, key)
+        if isinstance(part, dict | list):
+            yield from places(part, (*before, key))
+
+
+def test_whatever_stands_in_a_file_it_can_be_shown(js, catalogus, gegevens, schema):
+    code = f"""files.flatMap((text) => {{
+      const {{document}} = bestand.leesBestand(text, {{schema, grenzen: g.regels.grenzen}})
+      return document ? Object.entries({READERS}).flatMap(([name, read]) => {{
+        try {{ read(document); return [] }} catch (error) {{ return [[name, String(error), text]] }}
+      }}) : []
+    }})"""
+    files = anything_anywhere()
+    assert js(code, files=files, g=gegevens, h=hulpgegevens(catalogus), schema=schema) == []
 
 
 def test_no_key_reaches_the_prototype(js, lees):

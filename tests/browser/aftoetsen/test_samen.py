@@ -157,6 +157,19 @@ def test_the_figures_of_several_assessments(js, gegevens):
     assert [row["criterium"]["id"] for row in side] == ["SD-G4"]
 
 
+def test_a_subject_counts_once_as_it_stands_last(js, gegevens):
+    voor = answered(gegevens, SD_G1="nee", SD_G2="nee") | {"moment": "voor"}
+    na = answered(gegevens, SD_G1="ja", SD_G2="nee") | {
+        "id": "nanananana",
+        "moment": "na",
+        "vorige": voor["id"],
+    }
+    found = js("overzicht.portefeuille([v, n], g, '2026-11-21')", v=voor, n=na, g=gegevens)
+    assert (found["totaal"], found["onvoldaan"]) == (1, ["SD-G2"])
+    itself = na | {"vorige": na["id"]}
+    assert js("overzicht.nieuwste([n])", n=itself) == [itself]
+
+
 HULP = {
     "hulpmiddelen": {
         "klaar": {"naam": "Klaar", "pad": "h/k/", "status": 0, "statusnaam": "O", "acties": []},
@@ -202,3 +215,5 @@ def test_the_table_runs_no_formula(js, gegevens):
     assert rows[0].startswith('\ufeff"Dienst')
     assert '"\'=HYPERLINK(""x"") @a;""b"""' in rows[1]
     assert len(rows) == len(gegevens["criteria"]) + 2
+    assert "zelfevaluatie, niet geverifieerd" in rows[1]
+    assert '"tussen 0 % en 83,3 %";"Nog geen band"' in rows[1].replace("\u00a0", " ")
