@@ -66,6 +66,16 @@ class BandUitleg(Record):
     bron: Bron = Field(description="Waar dat staat.")
 
 
+class Hulpmiddelregel(Record):
+    """What differs for who assesses an aid instead of a service."""
+
+    titel: Naam = Field(description="Wat de regel over significantie voor een hulpmiddel betekent.")
+    uitleg: Tekst = Field(description="Waarom.")
+    bron: Bron = Field(description="Waar dat staat.")
+    lezing: Tekst = Field(description="Hoe je de vragen leest voor een hulpmiddel.")
+    lezing_bron: Bron = Field(description="Waar dat staat, of redactie.")
+
+
 class Grenzen(Record):
     """What a file may hold; ``tekst``, ``regel`` and ``uitleg_minstens`` count characters."""
 
@@ -87,4 +97,5 @@ class Aftoetsregels(Record):
     grens_procent: StrictInt = Field(
         ge=1, le=100, description="Vanaf hoeveel procent een score goed is."
     )
+    hulpmiddel: Hulpmiddelregel = Field(description="Wie een hulpmiddel aftoetst.")
     grenzen: Grenzen = Field(description="Wat een bestand aankan.")

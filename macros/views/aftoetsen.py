@@ -98,6 +98,8 @@ class AftoetsView:
     methode: MethodeView
     drempels: tuple[DrempelVraag, ...]
     uitkomsten: tuple[RegelView, ...]
+    lezing: str
+    lezing_bron: BronView
     grenzen: Grenzen
     gegevens: dict[str, Any]
     hulp: dict[str, Any]
@@ -130,14 +132,25 @@ def aftoetsen(catalogus: Catalogus) -> AftoetsView:
             )
             for one in catalogus.governance.drempels
         ),
-        uitkomsten=tuple(
-            RegelView(one.id, one.titel, one.uitleg, bron_view(catalogus, one.bron))
-            for one in catalogus.governance.uitkomsten
-        ),
+        uitkomsten=uitkomsten(catalogus),
+        lezing=catalogus.aftoetsen.hulpmiddel.lezing,
+        lezing_bron=bron_view(catalogus, catalogus.aftoetsen.hulpmiddel.lezing_bron),
         grenzen=catalogus.aftoetsen.grenzen,
         gegevens=gegevens(catalogus, stand),
         hulp=hulpgegevens(catalogus),
         aantal_criteria=len(catalogus.criteria),
+    )
+
+
+def uitkomsten(catalogus: Catalogus) -> tuple[RegelView, ...]:
+    """Return what the test of significance can say of a service, and then of an aid."""
+    aid = catalogus.aftoetsen.hulpmiddel
+    return (
+        *(
+            RegelView(one.id, one.titel, one.uitleg, bron_view(catalogus, one.bron))
+            for one in catalogus.governance.uitkomsten
+        ),
+        RegelView("hulpmiddel", aid.titel, aid.uitleg, bron_view(catalogus, aid.bron)),
     )
 
 
@@ -233,7 +246,7 @@ def gegevens(catalogus: Catalogus, stand: Criteriastand) -> dict[str, Any]:
             {"id": one.id, "naam": one.naam, "waarde": one.waarde, "eenheid": one.eenheid}
             for one in catalogus.governance.drempels
         ],
-        "uitkomsten": {one.id: one.titel for one in catalogus.governance.uitkomsten},
+        "uitkomsten": {one.id: one.naam for one in uitkomsten(catalogus)},
     }
 
 

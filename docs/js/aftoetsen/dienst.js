@@ -1,5 +1,5 @@
 /** What is assessed, and whether it is significant. */
-import { zet, zonderOngeldig } from "./antwoorden.js"
+import { tekstVan, zet, zonderOngeldig } from "./antwoorden.js"
 import { naKijken } from "./bestand.js"
 import { delen, maak, zetTekst } from "./dom.js"
 import { openPagina } from "./pagina.js"
@@ -36,6 +36,10 @@ export function start(root) {
     const huidig = dossier.document
     vak.disabled = dossier.onbekend || dossier.alleenLezen
     vul(vak, huidig, vanBuiten)
+    const soort = tekstVan(huidig, ["onderwerp", "soort"]) === "hulpmiddel" ? "hulpmiddel" : "dienst"
+    for (const blok of vak.querySelectorAll("[data-bij-soort]")) {
+      blok.hidden = blok.dataset.bijSoort !== soort
+    }
     toonSignificantie(significantieVan(huidig, gegevens))
     const punten = naKijken(huidig, gegevens.criteria).filter(({ ongeldig, criterium }) => ongeldig && !criterium)
     deel("na").replaceChildren(...punten.map(toonPunt))

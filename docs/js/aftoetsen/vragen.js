@@ -1,11 +1,11 @@
 /** The questions of one principle: choosing, explaining, and what is still missing. */
-import { antwoordOp, neemAnder, standVan, voortgang, watOntbreekt, wisAntwoord, zet, zonderOngeldig } from "./antwoorden.js"
+import { antwoordOp, neemAnder, standVan, tekstVan, voortgang, watOntbreekt, wisAntwoord, zet, zonderOngeldig } from "./antwoorden.js"
 import { naKijken } from "./bestand.js"
 import { delen, maak, zetTekst } from "./dom.js"
 import { openPagina } from "./pagina.js"
 import { zegt } from "./samenvoegen.js"
 import { bind, vul } from "./velden.js"
-import { dagInWoorden, opsomming } from "./woorden.js"
+import { dagInWoorden, opsomming, zonderPunt } from "./woorden.js"
 import { isDag } from "./vorm.js"
 
 const STANDEN = { leeg: "Nog te doen", bevestigen: "Te bevestigen", uitleg: "Uitleg ontbreekt", klaar: "Klaar" }
@@ -29,11 +29,13 @@ export function start(root) {
   const criteriumVan = (id) => criteria.get(id)
   const eigen = gegevens.criteria.filter((one) => one.principe === root.dataset.principe)
   const secties = new Map([...root.querySelectorAll("[data-criterium]")].map((one) => [one.dataset.criterium, one]))
+  const gewist = new Map() // the answers that were taken away on this page, to put back
   const getoond = new Map() // what was last shown of each answer, so that one change shows one question
 
   for (const [id, sectie] of secties) {
     bind(sectie, dossier, criteriumVan)
     delen(sectie)("wis-antwoord").addEventListener("click", () => {
+      gewist.set(id, dossier.document.antwoorden[id])
       dossier.wijzig((huidig) => wisAntwoord(huidig, criteriumVan(id)))
       naarKeuze(sectie)
     })
@@ -42,6 +44,7 @@ export function start(root) {
   function toon(vanBuiten) {
     const dicht = dossier.onbekend || dossier.alleenLezen
     const huidig = dossier.document
+    deel("hulpmiddel").hidden = tekstVan(huidig, ["onderwerp", "soort"]) !== "hulpmiddel"
     const vorige = huidig.vorige ? opslag.lees(huidig.vorige)?.document : null
     const punten = naKijken(huidig, gegevens.criteria)
     for (const criterium of eigen) {
@@ -100,10 +103,13 @@ export function start(root) {
     for (const { ongeldig } of bij) {
       rijen.push(punt(`${ongeldig.zin} Geef een goed antwoord, of haal dit weg.`, [["Haal dit weg", (huidig) => zonderOngeldig(huidig, ongeldig)]]))
     }
+    if (gewist.has(criterium.id) && !antwoord.keuze) {
+      rijen.push(punt("Je antwoord is gewist.", [["Zet het terug", (huidig) => zet(huidig, ["antwoorden", criterium.id], gewist.get(criterium.id))]]))
+    }
     const eerst = vorige && antwoordOp(vorige, criterium)
     if (eerst?.keuze) {
       const { maatregel, datum } = eerst.afwijking
-      const belofte = maatregel ? ` Beloofd: ${maatregel}${isDag(datum) ? `, tegen ${dagInWoorden(datum)}` : ""}.` : ""
+      const belofte = maatregel ? ` Beloofd: ${zonderPunt(maatregel)}${isDag(datum) ? `, tegen ${dagInWoorden(datum)}` : ""}.` : ""
       rijen.push(maak("p", { class: "stil" }, `Voor de uitvoering was het antwoord: ${keuzes[eerst.keuze].toLowerCase()}.${belofte}`))
     }
     delen(sectie)("na").replaceChildren(...rijen)

@@ -25,6 +25,9 @@ def test_every_change_is_kept_at_once(vragen):
     page.get_by_role("button", name="Wis dit antwoord op SD-G1").click()
     expect(page.locator("#sd-g1-ja")).not_to_be_checked()
     expect(page.locator("#sd-g1-ja")).to_be_focused()
+    page.get_by_role("button", name="Zet het terug").click()
+    expect(page.locator("#sd-g1-ja")).to_be_checked()
+    expect(page.locator("#sd-g1-toelichting")).to_have_value("Alles kan online.")
 
 
 def test_no_answer_is_given_beforehand(vragen):
@@ -107,6 +110,25 @@ def test_without_room_it_says_so_and_goes_on_with_files(vragen, tmp_path, axe, s
         page.get_by_role("button", name="Bewaar als bestand").click()
     answers = json.loads(saved.value.path().read_text("utf-8"))["antwoorden"]
     assert {key: one["antwoord"] for key, one in answers.items()} == {"SD-G1": "ja", "GC-G1": "nee"}
+
+
+def test_without_room_the_assessment_after_the_work_begins_on_the_page(vragen):
+    page = vragen(FULL)
+    page.goto(page.address + "aftoetsen/dienst/")
+    page.get_by_label("Naam van de dienst").fill("Premie")
+    page.evaluate("window.scroll(0, 0)")
+    with page.expect_download() as saved:
+        page.get_by_role("button", name="Bewaar als bestand").click()
+    page.get_by_role("link", name="Naar de takenlijst").click()
+    open_file(page, saved.value.path())
+    page.get_by_role("button", name="Begin de aftoetsing na de uitvoering").click()
+    expect(page.get_by_text("Na de uitvoering", exact=True)).to_be_visible()
+    expect(page.get_by_text("Nog niet bewaard als bestand.")).to_be_visible()
+    voor = json.loads(saved.value.path().read_text("utf-8"))
+    with page.expect_download() as after:
+        page.get_by_role("button", name="Bewaar als bestand").click()
+    na = json.loads(after.value.path().read_text("utf-8"))
+    assert (na["vorige"], na["onderwerp"]["naam"]) == (voor["id"], "Premie")
 
 
 def test_unsaved_work_is_not_left_without_a_warning(vragen):

@@ -133,6 +133,9 @@ def see_the_result(page):
     expect(row).to_contain_text("5 van 5 (100\u00a0%)")
     expect(page.get_by_role("heading", name="Afwijkingen (3)")).to_be_visible()
     expect(page.get_by_role("heading", name="Niet van toepassing (1)")).to_be_visible()
+    agenda = page.get_by_label("Tekst voor de agenda").input_value()
+    assert "Significantie: Aftoetsen is verplicht volgens 3.2." in agenda
+    assert "We vervangen het formulier (projectleider, tegen 30 juni 2025)." in agenda
     expect(page.get_by_text("30 juni 2025 (voorbij)").first).to_be_visible()
     link = page.get_by_role("link", name="Bekijk ze in de catalogus")
     assert "#?criterium=sd-g2&criterium=sd-g3&criterium=b-i1" in link.get_attribute("href")
@@ -164,7 +167,7 @@ def assess_again_after_the_work(page):
     expect(page.get_by_text("0 van 52 criteria beantwoord.", exact=True)).to_be_visible()
     page.get_by_role("link", name="Standaard digitaal").click()
     before = page.locator("#sd-g2").get_by_text("Voor de uitvoering was het antwoord: nee.")
-    expect(before).to_contain_text("Beloofd: We vervangen het formulier., tegen 30 juni 2025.")
+    expect(before).to_contain_text("Beloofd: We vervangen het formulier, tegen 30 juni 2025.")
     choose(page, "SD-G1", "nee")
     choose(page, "SD-G2", "ja")
     choose(page, "SD-G3", "deels")
@@ -179,6 +182,35 @@ def assess_again_after_the_work(page):
 def principe_of(criterium):
     codes = dict(zip(("SD", "GC", "DH", "DG", "B"), PRINCIPES, strict=True))
     return codes[criterium.code]
+
+
+def test_an_aid_is_never_obliged_and_is_told_how_to_read_the_questions(surf):
+    page = surf()
+    page.goto(page.address + "governance/#significantie")
+    test = page.locator("[data-module=significantie]")
+    test.get_by_role("radio").first.check()
+    test.get_by_label("Budget").fill("600.000")
+    test.get_by_role("link", name="Begin een aftoetsing").click()
+    page.wait_for_url("**/aftoetsen/dienst/?id=*")
+    obliged = page.get_by_text("Aftoetsen is verplicht volgens 3.2")
+    expect(obliged).to_be_visible()
+    expect(page.get_by_role("radio", name="Nieuw", exact=True)).to_be_checked()
+    page.get_by_role("radio", name="Een hulpmiddel dat je aanbiedt").check()
+    expect(obliged).to_have_count(0)
+    expect(page.get_by_text("Actie 13 voorziet wel")).to_be_visible()
+    expect(page.get_by_label("Budget (euro)")).not_to_be_visible()
+    page.get_by_role("link", name="Naar de takenlijst").click()
+    page.get_by_role("link", name="Betrouwbaar").click()
+    how = page.get_by_text("Toets je een hulpmiddel af?")
+    expect(how).to_be_visible()
+    page.locator("#b-g1-nee").check()
+    page.goto(page.url.replace("betrouwbaar", "resultaat"))
+    expect(page.get_by_text("Niet verplicht volgens 3.2.")).to_be_visible()
+    page.goto(page.address + "aftoetsen/jaarverslag/")
+    expect(page.get_by_role("heading", name="Hulpmiddelen", exact=True)).to_be_visible()
+    page.goto(page.address + "aftoetsen/betrouwbaar/")
+    expect(page.locator("#b-g1-nee")).to_be_enabled()
+    expect(how).not_to_be_visible()
 
 
 def test_the_link_into_the_catalogue_chooses_the_needs(surf):
