@@ -21,14 +21,14 @@ export function onvoldaan(document, criteria) {
 export function afwijkingen(document, { criteria, regels }, vandaag) {
   return onvoldaan(document, criteria).map((criterium) => {
     const antwoord = antwoordOp(document, criterium)
-    const { datum, duur } = antwoord.afwijking
+    const { datum } = antwoord.afwijking
     return {
       criterium,
       keuze: antwoord.keuze,
       toelichting: antwoord.toelichting,
       ...antwoord.afwijking,
       ontbreekt: watOntbreekt(antwoord, regels.grenzen),
-      verstreken: duur !== "blijvend" && Boolean(datum) && datum < vandaag,
+      verstreken: Boolean(datum) && datum < vandaag,
     }
   })
 }
@@ -61,14 +61,18 @@ export function vergelijkMomenten(voor, na, gegevens, vandaag) {
     const [eerst, nu] = [voor, na].map((document) => antwoordOp(document, criterium))
     return { criterium, voor: eerst.keuze, na: nu.keuze, verschil: verschil(eerst.telt, nu.telt) }
   })
-  const nu = new Map(rijen.map((rij) => [rij.criterium.id, rij.na]))
   const beloften = opDatum(afwijkingen(voor, gegevens, vandaag).filter(({ maatregel, datum }) => maatregel || datum)).map(
-    (rij) => {
-      const gehaald = nu.get(rij.criterium.id) === "ja"
-      return { ...rij, stand: gehaald ? "gehaald" : rij.verstreken ? "verstreken" : "loopt" }
-    },
+    (rij) => ({ ...rij, stand: standVanBelofte(rij, antwoordOp(na, rij.criterium).telt) }),
   )
   return { rijen, beloften }
+}
+
+/** @returns {"gehaald" | "nvt" | "onbekend" | "verstreken" | "loopt"} */
+function standVanBelofte({ verstreken }, nu) {
+  if (nu === "ja" || nu === "nvt") {
+    return nu === "ja" ? "gehaald" : "nvt"
+  }
+  return !nu ? "onbekend" : verstreken ? "verstreken" : "loopt"
 }
 
 function verschil(eerst, nu) {

@@ -3,7 +3,7 @@ import { delen, geefBestand, maak } from "./dom.js"
 import { filteradres, leveringen, rangschik } from "./hulp.js"
 import { maakKeuze } from "./keuze.js"
 import { naamVan, volleNaam } from "./namen.js"
-import { naastElkaar, portefeuille } from "./overzicht.js"
+import { naastElkaar, nieuwste, portefeuille } from "./overzicht.js"
 import { leesGegevens } from "./pagina.js"
 import { maakRapport } from "./rapport-bestand.js"
 import { voorEnNa } from "./rapport.js"
@@ -92,7 +92,8 @@ function paren(documenten) {
   return documenten.filter(({ vorige }) => bij.has(vorige)).map((na) => [bij.get(na.vorige), na])
 }
 
-function leerpunten(ctx, documenten) {
+function leerpunten(ctx, alle) {
+  const documenten = nieuwste(alle)
   const { leerpunten: rijen } = naastElkaar(documenten, ctx.gegevens)
   const { gegevens } = ctx
   if (documenten.length < 2) {

@@ -149,7 +149,8 @@ export function afwijkingenLijst(ctx, rijen) {
   )
 }
 
-function datumMetStand({ datum, verstreken }) {
+/** A target date, and whether it has passed. */
+export function datumMetStand({ datum, verstreken }) {
   return datum ? `${dag(datum)}${verstreken ? " (voorbij)" : ""}` : ""
 }
 

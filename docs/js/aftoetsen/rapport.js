@@ -8,6 +8,7 @@ import {
   actieLijst,
   afwijkingenLijst,
   dag,
+  datumMetStand,
   feiten,
   hulpLijst,
   maatregelTabel,
@@ -162,7 +163,13 @@ export function voorEnNa(ctx, document, vorige, van = "") {
   const los = tel("onvergelijkbaar")
   const keuze = (een) => gegevens.regels.keuzes[een]
   const anders = rijen.filter(({ verschil, voor, na }) => verschil !== "gelijk" && voor && na)
-  const stand = { gehaald: "gehaald", verstreken: "niet gehaald, datum voorbij", loopt: "loopt nog" }
+  const stand = {
+    gehaald: "gehaald",
+    verstreken: "niet gehaald, datum voorbij",
+    loopt: "loopt nog",
+    nvt: "niet meer van toepassing",
+    onbekend: "nog niet beantwoord",
+  }
   return sectie(
     id,
     titel,
@@ -180,7 +187,7 @@ export function voorEnNa(ctx, document, vorige, van = "") {
           tabel(
             "Beloofde maatregelen",
             ["Criterium", "Maatregel", "Rol", "Streefdatum", "Nu"],
-            beloften.map((one) => [naamVanCriterium(ctx, one.criterium), one.maatregel || "niet vermeld", one.rol || "niet vermeld", dag(one.datum) || "niet vermeld", stand[one.stand]]),
+            beloften.map((one) => [naamVanCriterium(ctx, one.criterium), one.maatregel || "niet vermeld", one.rol || "niet vermeld", datumMetStand(one) || "niet vermeld", stand[one.stand]]),
           ),
         ]
       : []),

@@ -126,10 +126,14 @@ def test_before_and_after(js, gegevens):
         SD_G4="ja",
         SD_G5="ja",
         SD_G6="nvt",
+        SD_I1={"antwoord": "nee", "afwijking": promise | {"duur": "blijvend"}},
+        SD_I2={"antwoord": "nee", "afwijking": promise},
+        SD_I3={"antwoord": "nee", "afwijking": promise},
     )
     na = answered(
         gegevens, SD_G1="ja", SD_G2="deels", SD_G3="deels", SD_G4="nee", SD_G5="nvt", SD_G6="nvt"
     )
+    na["antwoorden"] |= answered(gegevens, SD_I1="nee", SD_I2="nvt")["antwoorden"]
     code = "overzicht.vergelijkMomenten(v, n, g, '2026-11-21')"
     found = js(code, v=voor, n=na, g=gegevens)
     became = {row["criterium"]["id"]: row["verschil"] for row in found["rijen"]}
@@ -142,7 +146,14 @@ def test_before_and_after(js, gegevens):
         "gelijk",
     ]
     promised = [(one["criterium"]["id"], one["stand"]) for one in found["beloften"]]
-    assert promised == [("SD-G1", "gehaald"), ("SD-G3", "verstreken"), ("SD-G2", "loopt")]
+    assert promised == [
+        ("SD-G1", "gehaald"),
+        ("SD-G3", "verstreken"),
+        ("SD-I1", "verstreken"),
+        ("SD-I2", "nvt"),
+        ("SD-I3", "onbekend"),
+        ("SD-G2", "loopt"),
+    ]
 
 
 def test_the_figures_of_several_assessments(js, gegevens):

@@ -15,12 +15,15 @@ LONG = "Vooreenwoorddatnietafgebrokenkanwordenendaardoorlangerisdaneenscherm " *
 
 @pytest.fixture
 def gevuld(surf, gegevens, tmp_path):
-    """A browser with an assessment before and one after the work, every kind of answer in both."""
+    """A browser with an assessment before and one after the work, every kind of answer in both.
+
+    Most criteria stay open: what is wrong with one answer is wrong with fifty.
+    """
     explained = {"duur": "tijdelijk", "datum": "2026-01-31", "oorzaak": LONG, "maatregel": LONG}
     files = []
     for number, moment in enumerate(("voor", "na")):
         answers = {}
-        for place, one in enumerate(gegevens["criteria"][: 52 - number * 4]):
+        for place, one in enumerate(gegevens["criteria"][: 16 - number * 4]):
             answers[one["id"]] = {
                 "antwoord": ("nee", "deels", "nvt", "ja")[(place + number) % 4],
                 "hash": one["hash"] if place else "0" * 12,
