@@ -146,12 +146,17 @@ def measure_answers(browser: Browser, site: Site) -> Antwoorden:
 def answer(times: Sequence[Tijd]) -> Antwoord:
     """Return how many, and the values that half and 95 in 100 do not exceed."""
 
-    def rank(part: float) -> Tijd:
-        place = ceil(part * len(times)) - 1
-        wacht = sorted(took.wacht for took in times)[place]
-        return Tijd(wacht, sorted(took.reken for took in times)[place])
+    def at(part: float) -> Tijd:
+        return Tijd(
+            rank([took.wacht for took in times], part), rank([took.reken for took in times], part)
+        )
 
-    return Antwoord(len(times), rank(0.5), rank(0.95))
+    return Antwoord(len(times), at(0.5), at(0.95))
+
+
+def rank(values: Sequence[float], part: float) -> float:
+    """Return the value that a part of all values, such as 0.95, does not exceed."""
+    return sorted(values)[ceil(part * len(values)) - 1]
 
 
 @dataclass(frozen=True)
