@@ -225,7 +225,7 @@ def _newer(epoch: int) -> int:
     return max(int(time.monotonic() * 1000), epoch + 1)
 
 
-# The HTML is our own, escaped and with its attributes in double quotes: a tag ends at the first ">".
+# The HTML is our own, escaped and with attributes in double quotes: a tag ends at the first ">".
 _ID = re.compile(r'<[a-z][^<>]* id="([^"]*)"')
 _HEADING = re.compile(r"<h([1-3])([^<>]*)>(.*?)</h\1>", re.DOTALL)
 _TAG = re.compile(r"<[^<>]*>")

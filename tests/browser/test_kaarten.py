@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from playwright.sync_api import expect
 
-COUNT = 130  # more than are filled at once
+COUNT = 310  # more than are filled at once
 CARDS = st.lists(st.integers(0, COUNT - 1), unique=True, max_size=COUNT)
 BACKWARDS = list(reversed(range(COUNT)))
 STEPS = st.lists(st.tuples(CARDS, st.integers(0, 4)), min_size=1, max_size=4)
@@ -42,7 +42,7 @@ def blocks(browser, address):
                 rest = toon(wanted.map((number) => cards[number]))
                 rest.slice(0, done).forEach((task) => task())
               }
-              const first = [...list.querySelectorAll("[data-hulpmiddel]")].slice(0, 48)
+              const first = [...list.querySelectorAll("[data-hulpmiddel]")].slice(0, 120)
               rest.forEach((task) => task())
               const blocks = [...list.children].map((block) => ({
                 hidden: block.hidden || block.classList.contains("kaarten--straks"),
@@ -75,7 +75,7 @@ def test_the_blocks_hold_what_was_chosen_last(blocks, steps):
 
 
 def test_the_first_cards_are_right_at_once(blocks):
-    assert blocks([(BACKWARDS, 0)])["first"] == BACKWARDS[:48]
+    assert blocks([(BACKWARDS, 0)])["first"] == BACKWARDS[:120]
 
 
 def test_every_card_is_laid_out_on_paper(tab):

@@ -6,7 +6,7 @@
  * @typedef {{element: HTMLElement, kaarten: HTMLElement[]}} Blok a block, and what it should hold
  */
 
-const PER_KEER = 8 // blocks that are filled at once: all of them in a catalogue of today's size
+const PER_KEER = 20 // blocks that are filled at once: all of them in a catalogue of today's size
 
 /** @param {HTMLElement} lijst with the blocks, as the server made them */
 export function maakKaarten(lijst) {
