@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Any
 
+from macros.apart import set_aside
 from macros.catalogus import Catalogus
 from macros.define_aftoetsen import aftoetsen_macros
 from macros.define_redactie import redactie_macros
@@ -62,7 +63,8 @@ def define_env(env: Any) -> None:
     project: Project = env.conf["extra"]["project"]
 
     def show(template: str, **views: Any) -> str:
-        return render(template, env.page.url, **views)
+        html = render(template, env.page.url, **views)
+        return set_aside(html, env.page.meta.setdefault("apart", []))
 
     for macro in make_macros(project, show):
         env.macro(macro)

@@ -27,6 +27,7 @@ from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
+from macros.apart import put_back
 from macros.build import read_stand
 from macros.exports import export_files
 from macros.exports.page_data import page_data
@@ -143,8 +144,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     """Put in the body of a generated page, and make the table of contents from the HTML."""
     del files
     made: GeneratedPage | None = getattr(page.file, "generated_page", None)
-    if made is not None:
-        html = made.body()
+    html = put_back(html, page.meta.pop("apart", [])) if made is None else made.body()
     if made.begrippen if made else page.meta.get("begrippen"):
         project: Project = config.extra["project"]
         html = with_terms(html, page.url, project.catalogus, config.extra["terms"])
