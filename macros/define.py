@@ -313,7 +313,7 @@ def _strategy(  # noqa: C901 - a row of macros, each a few lines
 
     def tegenspraken() -> str:
         """Show where sources contradict each other, and what the site follows."""
-        return show("tegenspraken.html", tegenspraken=view_strategie.tegenspraken(catalogus))
+        return show("tegenspraken.html", groepen=view_strategie.tegenspraken(catalogus))
 
     return (
         principes,

@@ -21,6 +21,7 @@ const MODULES = {
   begrippen: () => import("./begrippen.js"),
   catalogus: () => import("./catalogus/catalogus.js"),
   actieplan: () => import("./actieplan.js"),
+  ontvouw: () => import("./ontvouw.js"),
   reactie: () => import("./reactie.js"),
   significantie: () => import("./significantie-formulier.js"),
   vergelijking: () => import("./catalogus/vergelijking.js"),
