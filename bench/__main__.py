@@ -17,7 +17,8 @@ from bench.server import serve
 
 ROOT = Path(__file__).parent.parent
 RESULTS = ROOT / "bench" / "results.json"
-SIZES = (50, 500, 2000)
+SIZES = (100, 500, 2000)
+"""Above the number of real aids, whose ids made ones take over."""
 
 
 def measure(naam: str, count: int | None) -> Meting:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Any
 
+from macros.apart import set_aside
 from macros.catalogus import Catalogus
 from macros.define_aftoetsen import aftoetsen_macros
 from macros.define_redactie import redactie_macros
@@ -63,7 +64,8 @@ def define_env(env: Any) -> None:
     project: Project = env.conf["extra"]["project"]
 
     def show(template: str, **views: Any) -> str:
-        return render(template, env.page.url, **views)
+        html = render(template, env.page.url, **views)
+        return set_aside(html, env.page.meta.setdefault("apart", []))
 
     for macro in make_macros(project, show):
         env.macro(macro)
@@ -312,7 +314,7 @@ def _strategy(  # noqa: C901 - a row of macros, each a few lines
 
     def tegenspraken() -> str:
         """Show where sources contradict each other, and what the site follows."""
-        return show("tegenspraken.html", tegenspraken=view_strategie.tegenspraken(catalogus))
+        return show("tegenspraken.html", groepen=view_strategie.tegenspraken(catalogus))
 
     return (
         principes,

@@ -10,10 +10,11 @@ from __future__ import annotations
 import atexit
 import json
 import os
+import re
 import sys
 import time
 from dataclasses import replace
-from html.parser import HTMLParser
+from html import unescape
 from pathlib import Path
 from typing import Any, Literal, NoReturn
 
@@ -26,6 +27,7 @@ from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
+from macros.apart import put_back
 from macros.build import read_stand
 from macros.exports import export_files
 from macros.exports.page_data import page_data
@@ -146,15 +148,12 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     """Put in the body of a generated page, and make the table of contents from the HTML."""
     del files
     made: GeneratedPage | None = getattr(page.file, "generated_page", None)
-    if made is not None:
-        html = made.body()
+    html = put_back(html, page.meta.pop("apart", [])) if made is None else made.body()
     if made.begrippen if made else page.meta.get("begrippen"):
         project: Project = config.extra["project"]
         html = with_terms(html, page.url, project.catalogus, config.extra["terms"])
-    headings = _Headings()
-    headings.feed(html)
-    page.toc = TableOfContents(headings.tree)
-    page.present_anchor_ids = headings.ids
+    page.toc = TableOfContents(_headings(html))
+    page.present_anchor_ids = {unescape(one) for one in _ID.findall(html)}
     return html
 
 
@@ -230,36 +229,24 @@ def _newer(epoch: int) -> int:
     return max(int(time.monotonic() * 1000), epoch + 1)
 
 
-class _Headings(HTMLParser):
-    """Collects the ids of a page and the tree of its headings."""
+# The HTML is our own, escaped and with attributes in double quotes: a tag ends at the first ">".
+_ID = re.compile(r'<[a-z][^<>]* id="([^"]*)"')
+_HEADING = re.compile(r"<h([1-3])([^<>]*)>(.*?)</h\1>", re.DOTALL)
+_TAG = re.compile(r"<[^<>]*>")
 
-    def __init__(self) -> None:
-        super().__init__()
-        self.ids: set[str] = set()
-        self.tree: list[AnchorLink] = []
-        self._open: tuple[str, int] | None = None
-        self._text = ""
-        self._stack: list[AnchorLink] = []
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        found = dict(attrs)
-        anchor = found.get("id")
-        if anchor:
-            self.ids.add(anchor)
-        if tag in {"h1", "h2", "h3"} and anchor and "data-geen-inhoud" not in found:
-            self._open, self._text = (anchor, int(tag[1])), ""
-
-    def handle_data(self, data: str) -> None:
-        if self._open:
-            self._text += data
-
-    def handle_endtag(self, tag: str) -> None:
-        if not self._open or tag != f"h{self._open[1]}":
-            return
-        anchor, level = self._open
-        self._open = None
-        link = AnchorLink(" ".join(self._text.replace("¶", "").split()), anchor, level)
-        while self._stack and self._stack[-1].level >= level:
-            self._stack.pop()
-        (self._stack[-1].children if self._stack else self.tree).append(link)
-        self._stack.append(link)
+def _headings(html: str) -> list[AnchorLink]:
+    """Return the tree of the headings that can be jumped to."""
+    tree: list[AnchorLink] = []
+    stack: list[AnchorLink] = []
+    for level, attributes, inner in _HEADING.findall(html):
+        anchor = re.search(r' id="([^"]*)"', attributes)
+        if anchor is None or "data-geen-inhoud" in attributes:
+            continue
+        text = unescape(_TAG.sub("", inner)).replace("¶", "")
+        link = AnchorLink(" ".join(text.split()), unescape(anchor[1]), int(level))
+        while stack and stack[-1].level >= link.level:
+            stack.pop()
+        (stack[-1].children if stack else tree).append(link)
+        stack.append(link)
+    return tree

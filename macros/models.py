@@ -126,8 +126,9 @@ def _kind_of_bron(value: Any) -> str | None:
     if isinstance(value, str):
         return "bron:redactie"
     if isinstance(value, dict):
-        keys = (key for key in ("document", "url", "aanbieder") if key in value)
-        return next((f"bron:{key}" for key in keys), None)
+        for key in ("document", "url", "aanbieder"):
+            if key in value:
+                return f"bron:{key}"
     return None
 
 

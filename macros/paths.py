@@ -5,7 +5,6 @@ These addresses are a public contract; everything that links goes through here.
 
 from __future__ import annotations
 
-import posixpath
 from urllib.parse import quote
 
 from macros.models import Criterium, Principe, Route
@@ -85,8 +84,9 @@ def relative(target: str, page: str) -> str:
         page: address of the page that holds the link.
     """
     path, mark, anchor = target.partition("#")
-    start = page if page.endswith("/") else posixpath.dirname(page)
-    link = posixpath.relpath("/" + path, "/" + start)
-    if (path.endswith("/") or not path) and not link.endswith("/"):
-        link += "/"
-    return f"{link}{mark}{anchor}"
+    to, here = path.split("/"), page.split("/")[:-1]
+    shared = 0
+    while shared < min(len(here), len(to) - 1) and to[shared] == here[shared]:
+        shared += 1
+    link = "../" * (len(here) - shared) + "/".join(to[shared:])
+    return f"{link or './'}{mark}{anchor}"

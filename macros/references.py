@@ -52,6 +52,7 @@ class References:
         self.today = today
         self.problems = problems
         self.problem = report
+        self.names: dict[Target, Mapping[Any, None]] = {}
         self.top: list[BaseModel] = []
         for rows in records.values():
             if isinstance(rows, Mapping):
@@ -94,18 +95,19 @@ class References:
         target = target_of(record, key)
         if target is None or value is None:
             return
-        names: list[Any] = []
-        for name in target.files:
-            names += self.known.get(name, [])
+        names = self.names.get(target)
+        if names is None:
+            names = self.names[target] = self._names(target)
+        if value not in names:
+            fact = f'"{value}" is geen {target.label}.'
+            self.problem(record, path, fact, did_you_mean(str(value), map(str, names)))
+
+    def _names(self, target: Target) -> Mapping[Any, None]:
+        """Return what a reference may say, in the order of the files."""
+        names = [name for file in target.files for name in self.known.get(file, ())]
         if "governance" in target.files and self.records["governance"]:
             names += [rol.id for rol in self.records["governance"].rollen]
-        if value not in names:
-            self.problem(
-                record,
-                path,
-                f'"{value}" is geen {target.label}.',
-                did_you_mean(str(value), [str(name) for name in names]),
-            )
+        return dict.fromkeys(name for name in names if isinstance(name, str | int))
 
     def _not_in_future(self, record: BaseModel, path: tuple[str | int, ...], value: Any) -> None:
         if isinstance(value, str) and value[:1].isdigit() and value > self.today:
@@ -360,17 +362,13 @@ def target_of(record: BaseModel, key: str) -> Target | None:
 
 def walk(record: BaseModel) -> Iterator[tuple[tuple[str | int, ...], str, Any]]:
     """Yield path, key and value of every scalar in a record; an item carries its list's key."""
-
-    def inner(
-        value: Any, path: tuple[str | int, ...], key: str
-    ) -> Iterator[tuple[tuple[str | int, ...], str, Any]]:
+    waiting: list[tuple[tuple[str | int, ...], str, Any]] = [((), "", record)]
+    while waiting:
+        path, key, value = waiting.pop()
         if isinstance(value, BaseModel):
-            for name in type(value).model_fields:
-                yield from inner(getattr(value, name), (*path, name), name)
+            waiting += [((*path, name), name, inner) for name, inner in reversed([*value])]
         elif isinstance(value, tuple):
-            for number, item in enumerate(value):
-                yield from inner(item, (*path, number), key)
+            numbered = reversed([*enumerate(value)])
+            waiting += [((*path, number), key, inner) for number, inner in numbered]
         else:
             yield path, key, value
-
-    yield from inner(record, (), "")

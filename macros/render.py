@@ -7,7 +7,9 @@ nothing of MkDocs.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, pass_context
@@ -46,7 +48,25 @@ def environment() -> Environment:
     made.filters["markdown"] = markdown
     made.filters["inline"] = inline_markdown
     made.globals["url"] = _url
+    made.globals["vorm"] = _shape
     return made
+
+
+def _shape(naam: str) -> Markup:
+    """Return the drawing of an icon, to stand in an ``svg`` of 24 by 24.
+
+    It stands in the page itself: a reference to the file of icons would make the browser copy it
+    anew whenever a card moves, which costs more than all the rest of the card.
+    """
+    return _shapes()[naam]
+
+
+@cache
+def _shapes() -> Mapping[str, Markup]:
+    """The drawings in the file of icons, by name."""
+    text = (Path(__file__).parent.parent / "docs/assets/iconen.svg").read_text("utf-8")
+    symbols = re.findall(r'<symbol id="([^"]+)"[^>]*>(.*?)</symbol>', text)
+    return {naam: Markup(drawing) for naam, drawing in symbols}  # noqa: S704 - our own file
 
 
 @pass_context

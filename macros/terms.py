@@ -36,7 +36,8 @@ MARKED_OFF = "data-geen-begrippen"
 """The attribute by which a template keeps terms out of a part that is no prose."""
 
 _VOID = frozenset({"br", "hr", "img", "input", "wbr", "col", "source", "meta", "link"})
-_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9-]*)([^>]*)>")
+_TAG = re.compile(r"<svg\b.*?</svg>|<(/?)([a-zA-Z][a-zA-Z0-9-]*)([^>]*)>", re.DOTALL)
+"""A tag, or a whole drawing: icons have many tags, and no text that matters here."""
 _WORD = re.compile(r"\w+")
 _INSIDE = re.compile(r"[\w-]")
 """What makes a word longer: a term beside it is part of another word."""
@@ -139,6 +140,8 @@ def mark(html: str, terms: Terms, link: Callable[[str, str], str]) -> Marked:
         page.text(html[at : tag.start()])
         page.made.append(tag[0])
         at = tag.end()
+        if tag[2] is None:
+            continue
         name = tag[2].lower()
         if tag[1]:
             page.close(name)

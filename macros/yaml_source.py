@@ -9,9 +9,11 @@ from __future__ import annotations
 import re
 import stat
 import unicodedata
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 import yaml
 
@@ -31,6 +33,7 @@ _BOOL = {
     for word in (plain, plain.capitalize(), plain.upper())
 }
 _INT = re.compile(r"[-+]?\d{1,15}")
+_NUMERIC = frozenset("+-.0123456789")
 _FLOAT = re.compile(r"[-+]?(\d[\d_]*\.\d*|\.\d+)([eE][-+]?\d+)?")
 _INVISIBLE = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5"
@@ -40,8 +43,7 @@ _INVISIBLE = re.compile(
 Path_ = tuple[str | int, ...]
 
 
-@dataclass(slots=True)
-class Mark:
+class Mark(NamedTuple):
     """Where a value stands and how it was written.
 
     Attributes:
@@ -52,7 +54,7 @@ class Mark:
 
     line: int
     raw: str = ""
-    inner: dict[str | int, Mark] = field(default_factory=dict)
+    inner: Mapping[str | int, Mark] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +140,16 @@ def parse_yaml(raw: bytes, file: str) -> YamlSource:
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
         return _unreadable(file, line, "deze regel is geen geldige UTF-8.", save)
-    hidden = [
+    if invisible_name(text):
+        return YamlSource(file, None, Mark(1), _invisible_lines(file, text))
+    try:
+        return _Builder(file).build(text)
+    except yaml.YAMLError as error:
+        return _syntax_error(file, text, error)
+
+
+def _invisible_lines(file: str, text: str) -> tuple[Problem, ...]:
+    return tuple(
         Problem(
             file,
             number,
@@ -148,13 +159,7 @@ def parse_yaml(raw: bytes, file: str) -> YamlSource:
         )
         for number, line in enumerate(text.split("\n"), 1)
         if (name := invisible_name(line))
-    ]
-    if hidden:
-        return YamlSource(file, None, Mark(1), tuple(hidden))
-    try:
-        return _Builder(file).build(text)
-    except yaml.YAMLError as error:
-        return _syntax_error(file, text, error)
+    )
 
 
 def _unreadable(file: str, line: int, fact: str, next_step: str) -> YamlSource:
@@ -196,12 +201,18 @@ def _syntax_error(file: str, text: str, error: yaml.YAMLError) -> YamlSource:
 
 @dataclass(slots=True)
 class _Open:
-    """A list or mapping that is being read."""
+    """A list or mapping that is being read: its line, its values and their marks."""
 
+    line: int
     value: Any
-    mark: Mark
+    inner: dict[str | int, Mark]
+    is_mapping: bool
     key: str | None = None
     key_line: int = 0
+
+    def line_of(self, line: int) -> int:
+        """Return where a value inside stands: at its key, in a mapping."""
+        return line if self.key is None else self.key_line
 
 
 class _Builder:
@@ -218,87 +229,90 @@ class _Builder:
         """Read every event; stops at the first that makes the rest unreadable."""
         documents = 0
         for event in yaml.parse(text, Loader=_LOADER):
-            line = _line(event)
-            if isinstance(event, yaml.DocumentStartEvent):
+            line = event.start_mark.line + 1 if event.start_mark else 1
+            if isinstance(event, yaml.ScalarEvent):  # by far the most, so first
+                self._scalar(event, line)
+            elif isinstance(event, yaml.CollectionStartEvent):
+                if not self._start(event, line):
+                    break
+            elif isinstance(event, yaml.CollectionEndEvent):
+                closed = self.open.pop()
+                self._put(closed.value, Mark(closed.line, "", closed.inner))
+            elif isinstance(event, yaml.AliasEvent):
+                self._refuse(event, line)
+                self._put(None, Mark(line))
+            elif isinstance(event, yaml.DocumentStartEvent):
                 documents += 1
                 if documents > 1:
                     fact = "hier begint een tweede document (---) in hetzelfde bestand."
                     step = "Maak per hulpmiddel één bestand en haal de streepjes weg."
                     self._problem(line, fact, step)
                     break
-            elif not self._value(event, line):
-                break
         if documents == 0 or (self.root is None and not self.problems):
             self._problem(1, "het bestand is leeg.", "Vul het in of verwijder het.")
         return YamlSource(self.file, self.root, self.root_mark, tuple(self.problems), text)
 
-    def _value(self, event: yaml.Event, line: int) -> bool:
-        """Take one event of content; False when what follows cannot be read."""
-        if isinstance(event, yaml.ScalarEvent):
-            self._scalar(event, line)
-        elif isinstance(event, yaml.CollectionStartEvent):
-            self._tag(event.tag, line)
-            self._anchor(event.anchor, line)
-            if len(self.open) >= MAX_DEPTH:
-                fact = f"de lijsten zitten meer dan {MAX_DEPTH} niveaus diep in elkaar."
-                self._problem(line, fact, "Kijk de inspringing na.")
-                self.root = None
-                return False
-            self._start({} if isinstance(event, yaml.MappingStartEvent) else [], line)
-        elif isinstance(event, yaml.CollectionEndEvent):
-            closed = self.open.pop()
-            self._put(closed.value, closed.mark)
-        elif isinstance(event, yaml.AliasEvent):
-            self._anchor(event.anchor, line)
-            self._put(None, Mark(line))
-        return True
-
     def _problem(self, line: int, fact: str, next_step: str, field_name: str = "") -> None:
         self.problems.append(Problem(self.file, line, field_name, fact, next_step))
 
-    def _tag(self, tag: str | None, line: int) -> None:
+    def _refuse(self, event: yaml.NodeEvent, line: int) -> None:
+        """Report what would make YAML more than data: tags, anchors, references to anchors."""
+        tag = getattr(event, "tag", None)
         if tag:
             shown = tag.replace("tag:yaml.org,2002:", "!!")[:60]
             fact = f'het label "{shown}" wordt niet uitgevoerd en is niet toegelaten.'
             self._problem(line, fact, "Verwijder het woord dat met ! begint.")
-
-    def _anchor(self, anchor: str | None, line: int) -> None:
-        if anchor:
+        if event.anchor:
+            name = event.anchor[:40]
             self._problem(
                 line,
-                f"ankers en verwijzingen (&{anchor[:40]}, *{anchor[:40]}) worden niet gebruikt.",
+                f"ankers en verwijzingen (&{name}, *{name}) worden niet gebruikt.",
                 "Schrijf de waarde voluit, of zet tekst die met & of * begint "
                 "tussen aanhalingstekens.",
             )
 
-    def _start(self, value: Any, line: int) -> None:
-        parent = self.open[-1] if self.open else None
-        if parent is not None and isinstance(parent.value, dict) and parent.key is None:
-            self._problem(line, "een sleutel moet een woord zijn.", "Kijk de inspringing na.")
-            parent.key, parent.key_line = "?", line
-        at = parent.key_line if parent is not None and parent.key is not None else line
-        self.open.append(_Open(value, Mark(at)))
+    def _start(self, event: yaml.CollectionStartEvent, line: int) -> bool:
+        """Begin a list or mapping; False when it is nested too deep to go on."""
+        if event.tag or event.anchor:
+            self._refuse(event, line)
+        if len(self.open) >= MAX_DEPTH:
+            fact = f"de lijsten zitten meer dan {MAX_DEPTH} niveaus diep in elkaar."
+            self._problem(line, fact, "Kijk de inspringing na.")
+            self.root = None
+            return False
+        at = line
+        if self.open:
+            parent = self.open[-1]
+            if parent.is_mapping and parent.key is None:
+                self._problem(line, "een sleutel moet een woord zijn.", "Kijk de inspringing na.")
+                parent.key, parent.key_line = "?", line
+            at = parent.line_of(line)
+        is_mapping = isinstance(event, yaml.MappingStartEvent)
+        self.open.append(_Open(at, {} if is_mapping else [], {}, is_mapping))
+        return True
 
     def _scalar(self, event: yaml.ScalarEvent, line: int) -> None:
-        self._tag(event.tag, line)
-        self._anchor(event.anchor, line)
+        if event.tag or event.anchor:
+            self._refuse(event, line)
+        text = event.value
         parent = self.open[-1] if self.open else None
-        if parent is not None and isinstance(parent.value, dict) and parent.key is None:
-            parent.key, parent.key_line = event.value, line
-            if event.value in parent.value:
-                first = parent.mark.inner[event.value].line
+        if parent is not None and parent.is_mapping and parent.key is None:
+            parent.key, parent.key_line = text, line
+            if text in parent.inner:
                 self._problem(
                     line,
-                    f'sleutel "{event.value[:60]}" staat er twee keer (ook op regel {first}).',
+                    f'sleutel "{text[:60]}" staat er twee keer '
+                    f"(ook op regel {parent.inner[text].line}).",
                     "Verwijder er een.",
                 )
             return
-        is_plain = event.implicit[0] and not event.style
-        value = _resolve(event.value) if is_plain else event.value
-        at = parent.key_line if parent is not None and parent.key is not None else line
-        if value is None and parent is not None:
-            self._empty(at, parent.key)
-        self._put(value, Mark(at, event.value))
+        value = text if event.style or not event.implicit[0] else _resolve(text)
+        at = line
+        if parent is not None:
+            at = parent.line_of(line)
+            if value is None:
+                self._empty(at, parent.key)
+        self._put(value, Mark(at, text))
 
     def _empty(self, line: int, key: str | None) -> None:
         """Report a value that is missing; a comma in unquoted text between braces makes one too."""
@@ -317,19 +331,14 @@ class _Builder:
             self.root, self.root_mark = value, mark
             return
         parent = self.open[-1]
-        if isinstance(parent.value, list):
-            key: str | int = len(parent.value)
-            parent.value.append(value)
-        else:
-            key = parent.key if parent.key is not None else "?"
+        if parent.is_mapping:
+            key = "?" if parent.key is None else parent.key
             parent.value[key] = value
+            parent.inner[key] = mark
             parent.key = None
-        parent.mark.inner[key] = mark
-
-
-def _line(event: yaml.Event) -> int:
-    """Return the line on which an event starts, from 1."""
-    return event.start_mark.line + 1 if event.start_mark else 1
+        else:
+            parent.inner[len(parent.value)] = mark
+            parent.value.append(value)
 
 
 def _resolve(text: str) -> Any:
@@ -338,8 +347,9 @@ def _resolve(text: str) -> Any:
         return None
     if text in _BOOL:
         return _BOOL[text]
-    if _INT.fullmatch(text):
-        return int(text)
-    if _FLOAT.fullmatch(text):
-        return float(text.replace("_", ""))
+    if text[0] in _NUMERIC:
+        if _INT.fullmatch(text):
+            return int(text)
+        if _FLOAT.fullmatch(text):
+            return float(text.replace("_", ""))
     return text

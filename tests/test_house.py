@@ -74,6 +74,7 @@ ORDER = (
         "macros/reporters.py",
         "macros/kopregel.py",
         "macros/git.py",
+        "macros/apart.py",
     ),
     ("macros/yaml_edit.py",),
     ("macros/macrofout.py",),

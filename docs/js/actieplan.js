@@ -2,7 +2,8 @@
  * The action plan as a table that filters, sorts and remembers in the address. The page is complete
  * without; the heads of the columns become buttons here.
  */
-import { facetlijst, zet } from "./catalogus/facetlijst.js"
+import { facetlijst } from "./catalogus/facetlijst.js"
+import { zet } from "./catalogus/onderdelen.js"
 
 /** @param {HTMLElement} root */
 export function start(root) {

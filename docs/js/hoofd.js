@@ -22,6 +22,7 @@ const MODULES = {
   catalogus: () => import("./catalogus/catalogus.js"),
   actieplan: () => import("./actieplan.js"),
   "niet-gevonden": () => import("./niet-gevonden.js"),
+  ontvouw: () => import("./ontvouw.js"),
   reactie: () => import("./reactie.js"),
   registers: () => import("./registers.js"),
   significantie: () => import("./significantie-formulier.js"),

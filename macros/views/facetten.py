@@ -77,6 +77,10 @@ class Lijstkaart:
     waarom: tuple[Waarom, ...]
 
 
+PER_BLOK = 6
+"""Cards that the browser lays out together: fills whole rows of one, two and three cards."""
+
+
 @dataclass(frozen=True)
 class CatalogusView:
     """The filterable catalogue."""
@@ -86,6 +90,13 @@ class CatalogusView:
     kaarten: tuple[Lijstkaart, ...]
     aantal: int
     index: Mapping[str, Any]
+    per_blok: int = PER_BLOK
+
+    @property
+    def blokken(self) -> tuple[tuple[Lijstkaart, ...], ...]:
+        """The cards, in blocks of ``per_blok``."""
+        starts = range(0, len(self.kaarten), self.per_blok)
+        return tuple(self.kaarten[start : start + self.per_blok] for start in starts)
 
 
 @dataclass(frozen=True)

@@ -34,8 +34,8 @@ FASEN: Mapping[str, str] = {
     "beheren": "Beheren",
 }
 
-SHOWN = 6
-"""How many aids of a phase stand there before the others are folded."""
+SHOWN = 5
+"""How many aids stand there before the others are folded."""
 
 
 @dataclass(frozen=True)
@@ -84,6 +84,7 @@ class RoutePagina:
     bron: BronView
     fasen: tuple[RouteFaseView, ...]
     zonder_fase: tuple[RouteHulp, ...]
+    zonder_fase_meer: tuple[RouteHulp, ...]
 
 
 @dataclass(frozen=True)
@@ -131,14 +132,16 @@ def _is_for(hulpmiddel: Hulpmiddel, route: Route) -> bool:
 def route_pagina(catalogus: Catalogus, route: Route) -> RoutePagina:
     """Return a route with its aids."""
     every = tuple(dict.fromkeys(one for deel in route.fasen for one in deel.criteria))
+    zonder = tuple(
+        _aid(catalogus, h, every) for h in hulpmiddelen_van_route(catalogus, route, None)
+    )
     return RoutePagina(
         titel=route.titel,
         inleiding=route.inleiding,
         bron=bron_view(catalogus, route.bron),
         fasen=tuple(_phase(catalogus, route, deel) for deel in route.fasen),
-        zonder_fase=tuple(
-            _aid(catalogus, h, every) for h in hulpmiddelen_van_route(catalogus, route, None)
-        ),
+        zonder_fase=zonder[:SHOWN],
+        zonder_fase_meer=zonder[SHOWN:],
     )
 
 

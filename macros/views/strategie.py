@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from macros.catalogus import Catalogus, bronnen_in
+from macros import paths
+from macros.catalogus import STRATEGIE, Catalogus, bronnen_in
 from macros.dates import date_in_words
-from macros.models import WebBron
+from macros.models import DocumentBron, Tegenspraak, WebBron
 from macros.views.shared import (
     BronView,
     UitspraakView,
@@ -59,6 +60,15 @@ class TegenspraakView:
     lezingen: tuple[UitspraakView, ...]
     keuze: str
     raakt: tuple[Verwijzing, ...]
+
+
+@dataclass(frozen=True)
+class TegenspraakGroep:
+    """The contradictions about one subject."""
+
+    id: str
+    naam: str
+    tegenspraken: tuple[TegenspraakView, ...]
 
 
 @dataclass(frozen=True)
@@ -134,22 +144,56 @@ def documenten(catalogus: Catalogus) -> tuple[DocumentView, ...]:
     )
 
 
-def tegenspraken(catalogus: Catalogus) -> tuple[TegenspraakView, ...]:
-    """Return the contradictions, with links to what they touch."""
+PRINCIPES = "Principes en criteria"
+ACTIEPLAN = "Actieplan"
+ORGANISATIES = "Organisaties en rollen"
+DE_STRATEGIE = "De strategie als geheel"
+DOCUMENTEN = "Andere documenten en wetten"
+"""What touches no record of the catalogue, and is not in the strategy either."""
+
+
+def tegenspraken(catalogus: Catalogus) -> tuple[TegenspraakGroep, ...]:
+    """Return the contradictions by the subject that they touch first, empty subjects left out.
+
+    The kinds of aids come first, then principles, plan and organisations, then the documents.
+    """
+    soorten = [soort.meervoud for soort in catalogus.types.values()]
+    order = (*soorten, PRINCIPES, ACTIEPLAN, ORGANISATIES, DE_STRATEGIE, DOCUMENTEN)
+    per: dict[str, list[TegenspraakView]] = {one: [] for one in order}
+    for one in catalogus.tegenspraken.values():
+        per[_subject(catalogus, one)].append(_tegenspraak(catalogus, one))
     return tuple(
-        TegenspraakView(
-            one.id,
-            one.onderwerp,
-            tuple(UitspraakView(r.tekst, bron_view(catalogus, r.bron)) for r in one.lezingen),
-            one.keuze,
-            (
-                *(hulpmiddel_link(catalogus.hulpmiddelen[x]) for x in one.hulpmiddelen),
-                *(actie_link(catalogus.acties[x]) for x in one.acties),
-                *(criterium_link(catalogus.criteria[x]) for x in one.criteria),
-                *(organisatie_link(catalogus.organisaties[x]) for x in one.organisaties),
-            ),
-        )
-        for one in catalogus.tegenspraken.values()
+        TegenspraakGroep(f"over-{paths.slug(naam)}", naam, tuple(rows))
+        for naam, rows in per.items()
+        if rows
+    )
+
+
+def _subject(catalogus: Catalogus, one: Tegenspraak) -> str:
+    if one.hulpmiddelen:
+        return catalogus.types[catalogus.hulpmiddelen[one.hulpmiddelen[0]].type].meervoud
+    if one.criteria:
+        return PRINCIPES
+    if one.acties:
+        return ACTIEPLAN
+    if one.organisaties:
+        return ORGANISATIES
+    sources = {r.bron.document for r in one.lezingen if isinstance(r.bron, DocumentBron)}
+    return DE_STRATEGIE if STRATEGIE in sources else DOCUMENTEN
+
+
+def _tegenspraak(catalogus: Catalogus, one: Tegenspraak) -> TegenspraakView:
+    return TegenspraakView(
+        one.id,
+        one.onderwerp,
+        tuple(UitspraakView(r.tekst, bron_view(catalogus, r.bron)) for r in one.lezingen),
+        one.keuze,
+        (
+            *(hulpmiddel_link(catalogus.hulpmiddelen[x]) for x in one.hulpmiddelen),
+            *(actie_link(catalogus.acties[x]) for x in one.acties),
+            *(criterium_link(catalogus.criteria[x]) for x in one.criteria),
+            *(organisatie_link(catalogus.organisaties[x]) for x in one.organisaties),
+        ),
     )
 
 

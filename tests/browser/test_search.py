@@ -44,6 +44,7 @@ QUERIES = {
     "klachtenprocedures": "hulpmiddelen/klachtenprocedure/",
     "notificaties": "hulpmiddelen/actieve-notificatie/",
     "gebruikerstesten": "noden/dh-i4/",
+    "loketten": "hulpmiddelen/verenigingsloket/",
     "gemeenten": "organisaties/vvsg/",
     "aanvragen": "noden/sd-g1/",
     # parts of compounds

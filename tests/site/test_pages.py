@@ -178,6 +178,19 @@ def test_every_statement_on_an_aid_names_its_source(pages, catalogus):
             assert row.select_one(".bron"), (one, row.get_text(" ", strip=True)[:80])
 
 
+def test_the_ties_of_an_aid_are_a_table_with_a_part_per_principle(pages, catalogus):
+    for one in catalogus.hulpmiddelen.values():
+        table = pages[paths.hulpmiddel_path(one.id)].select_one("table.banden")
+        ties = [] if table is None else table.select("tr.band")
+        assert len(ties) == len(one.bijdragen), one.id
+        for row in ties:
+            names = [cell["data-kop"] for cell in row.find_all(["th", "td"], recursive=False)]
+            assert names == ["Criterium", "Mate", "Waarom", "Bron"]
+            assert all(cell.get_text(strip=True) for cell in row.find_all(["th", "td"])), one.id
+        parts = [] if table is None else table.select("tbody > tr:first-child > th[scope=rowgroup]")
+        assert len(parts) == len(catalogus.principes_van(one)), one.id
+
+
 def test_what_the_sources_leave_open_is_said(pages, catalogus):
     without = next(h for h in catalogus.hulpmiddelen.values() if not h.kosten)
     text = pages[paths.hulpmiddel_path(without.id)].get_text(" ", strip=True)

@@ -10,7 +10,9 @@ from macros.dates import date_in_words
 from macros.paths import relative, slug
 
 
-@pytest.mark.parametrize("page", ["", "hulpmiddelen/", "hulpmiddelen/magda/", "noden/sd-g1/"])
+@pytest.mark.parametrize(
+    "page", ["", "hulpmiddelen/", "hulpmiddelen/magda/", "noden/sd-g1/", "404.html"]
+)
 @pytest.mark.parametrize(
     "target", ["", "hulpmiddelen/", "hulpmiddelen/magda/", "assets/iconen.svg", "over/#redactie"]
 )

@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 
 from macros.loader import load_catalogus
+from macros.views.strategie import tegenspraken
+from tests.conftest import ROOT
 
 READY, BUSY, PLANNED = "ontwikkeld", "in ontwikkeling", "te ontwikkelen"
 # Chapter 4: every aid with its type and its status on 21 April 2022.
@@ -143,3 +145,17 @@ def test_the_plan_is_that_of_the_strategy(catalogus):
 
 def test_five_processes_were_tested(catalogus):
     assert len(catalogus.processen.processen) == 5
+
+
+def test_contradictions_stand_together_by_subject_each_of_them_once():
+    catalogus = load_catalogus(ROOT)
+    groups = tegenspraken(catalogus)
+    assert sorted(t.id for g in groups for t in g.tegenspraken) == sorted(catalogus.tegenspraken)
+    by_id = {t.id: g.naam for g in groups for t in g.tegenspraken}
+    assert by_id["naam-acm-idm"] == "Digitale bouwstenen"
+    assert by_id["alles-digitaal"] == "Principes en criteria"
+    assert by_id["raakvlak-van-actie-20"] == "Actieplan"
+    assert by_id["wie-is-dienstverlener"] == "Organisaties en rollen"
+    assert by_id["datum-van-de-strategie"] == "De strategie als geheel"
+    assert by_id["nis-wet-al-vervangen"] == "Andere documenten en wetten"
+    assert len({g.id for g in groups}) == len(groups)

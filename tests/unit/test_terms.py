@@ -46,6 +46,12 @@ def marked(html, terms=TERMS):
     return mark(html, terms, lambda term_id, text: f"[{term_id}:{text}]").html
 
 
+def test_a_drawing_is_passed_as_a_whole():
+    icon = '<svg viewBox="0 0 1 1"><path d="M0 0"/><text>e-loket</text>\n</svg>'
+    html = f"<p>{icon}Een {icon} e-loket.</p>"
+    assert marked(html) == f"<p>{icon}Een {icon} [loket:e-loket].</p>"
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

@@ -2,7 +2,9 @@
  * The filterable catalogue: cards of aids, their reasons per need, and the list to take along.
  * The page is complete without; this hides, orders and remembers.
  */
-import { facetlijst, sjabloon, zet } from "./facetlijst.js"
+import { facetlijst } from "./facetlijst.js"
+import { maakKaarten } from "./kaarten.js"
+import { sjabloon, zet } from "./onderdelen.js"
 import { naarCsv, naarJson } from "./uitvoer.js"
 
 const STAP = 50 // cards shown at a time, in a catalogue too large to stand on the page
@@ -12,9 +14,9 @@ export function start(root) {
   const catalogus = facetlijst(root, { een: "hulpmiddel", meer: "hulpmiddelen" })
   const { deel } = catalogus
   const { rijen: hulpmiddelen, facetten } = catalogus.index.gegevens
-  const lijst = deel("kaarten")
+  const lijst = maakKaarten(deel("kaarten"))
   const kaarten = new Map(
-    [...lijst.querySelectorAll("[data-hulpmiddel]")].map((kaart) => [kaart.dataset.hulpmiddel, kaart]),
+    [...root.querySelectorAll("[data-hulpmiddel]")].map((kaart) => [kaart.dataset.hulpmiddel, kaart]),
   )
   const isGroot = kaarten.size < hulpmiddelen.length
   let gevonden = []
@@ -23,15 +25,15 @@ export function start(root) {
   catalogus.begin((places) => {
     gevonden = places
     grens = STAP
-    toonKaarten()
     deel("meenemen").hidden = places.length === 0
+    return toonKaarten()
   })
 
   deel("meer").addEventListener("click", () => {
     const first = grens
     grens += STAP
-    toonKaarten()
-    lijst.children[first]?.querySelector("a").focus()
+    toonKaarten().forEach((task) => task())
+    kaarten.get(hulpmiddelen[gevonden[first]].id).querySelector("a").focus()
   })
   deel("meenemen").addEventListener("click", ({ target }) => {
     const soort = target.closest("[data-uitvoer]")?.dataset.uitvoer
@@ -41,33 +43,18 @@ export function start(root) {
   })
 
   function toonKaarten() {
+    const places = isGroot ? gevonden.slice(0, grens) : gevonden
+    const rest = lijst.toon(places.map((place) => kaartVan(hulpmiddelen[place])))
+    lijst.legUit(catalogus.selectie.gekozen.get("criterium") ?? new Set())
     if (isGroot) {
-      const shown = gevonden.slice(0, grens).map((place) => hulpmiddelen[place])
-      lijst.replaceChildren(...shown.map((hulpmiddel) => kaarten.get(hulpmiddel.id) ?? maakKaart(hulpmiddel)))
       deel("meer").hidden = gevonden.length <= grens
       deel("rest").hidden = true
-      return
     }
-    const noden = catalogus.selectie.gekozen.get("criterium") ?? new Set()
-    const shown = new Set(gevonden)
-    hulpmiddelen.forEach(({ id }, place) => {
-      const kaart = kaarten.get(id)
-      kaart.hidden = !shown.has(place)
-      const waarom = kaart.querySelector(".kaart__waarom")
-      if (waarom) {
-        let any = false
-        for (const reden of waarom.children) {
-          reden.hidden = !noden.has(reden.dataset.criterium)
-          any ||= !reden.hidden
-        }
-        waarom.hidden = !any
-      }
-    })
-    const order = gevonden.map((place) => kaarten.get(hulpmiddelen[place].id))
-    const current = [...lijst.children].filter((kaart) => !kaart.hidden)
-    if (order.some((kaart, place) => kaart !== current[place])) {
-      lijst.append(...order)
-    }
+    return rest
+  }
+
+  function kaartVan(hulpmiddel) {
+    return kaarten.get(hulpmiddel.id) ?? maakKaart(hulpmiddel)
   }
 
   /** A card for an aid that the page does not hold, from what the index knows of it. */

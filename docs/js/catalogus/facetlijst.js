@@ -4,6 +4,9 @@
  * is for the module that begins it.
  */
 import { kies, legeSelectie, leesSelectie, maakIndex, schrijfSelectie, zoek } from "./facetten.js"
+import { maakLater } from "./later.js"
+import { onderdeel, sjabloon, zet } from "./onderdelen.js"
+import { maakVelden } from "./velden.js"
 
 const GETOONDE_ONBEKENDEN = 5
 
@@ -11,7 +14,8 @@ const GETOONDE_ONBEKENDEN = 5
  * @typedef {import("./facetten.js").Selectie} Selectie
  * @typedef {{index: import("./facetten.js").Index, selectie: Selectie, deel: typeof onderdeel,
  *   ga: (nieuw: Selectie) => void,
- *   begin: (toon: (gevonden: number[]) => void) => void}} Lijst
+ *   begin: (toon: (gevonden: number[]) => void | (() => void)[]) => void}} Lijst
+ *   `begin` takes what shows the rows found; it returns what of that can wait a frame, if anything
  */
 
 /**
@@ -26,6 +30,8 @@ export function facetlijst(root, woord) {
   const { rijen, facetten } = index.gegevens
   const form = deel("filters")
   const sorteer = root.querySelector("select[name=sorteer]") // none where a list has one order
+  const velden = maakVelden(form)
+  const later = maakLater()
   let toonRijen = () => {}
   // A choice behind the hash is sent to nobody. From here on it stands in the address as always.
   if (location.hash.startsWith("#?")) {
@@ -36,15 +42,6 @@ export function facetlijst(root, woord) {
 
   function begin(toonLijst) {
     toonRijen = toonLijst
-    for (const input of form.querySelectorAll("input[type=checkbox]")) {
-      input.disabled = false
-      const link = input.nextElementSibling
-      const label = document.createElement("label")
-      label.className = link.className
-      label.htmlFor = input.id
-      label.textContent = link.textContent
-      link.replaceWith(label)
-    }
     if (sorteer) {
       sorteer.disabled = false
       sorteer.addEventListener("change", () => ga({ ...lijst.selectie, sorteer: sorteer.value }))
@@ -52,7 +49,7 @@ export function facetlijst(root, woord) {
     root.classList.add("catalogus--werkt")
     paneel(root, deel)
 
-    toon()
+    toon().forEach((task) => task())
 
     form.addEventListener("submit", (event) => event.preventDefault())
     form.addEventListener("change", ({ target }) => {
@@ -65,7 +62,7 @@ export function facetlijst(root, woord) {
     })
     addEventListener("popstate", () => {
       lijst.selectie = leesSelectie(index, location.search)
-      toon()
+      later(toon())
     })
   }
 
@@ -74,49 +71,35 @@ export function facetlijst(root, woord) {
     lijst.selectie = nieuw
     const address = `${location.pathname}${schrijfSelectie(index, nieuw)}`
     history[vervang ? "replaceState" : "pushState"](null, "", address)
-    toon()
+    later(toon())
   }
 
+  /**
+   * Show the selection.
+   * @returns {(() => void)[]} what can wait: what other choices would find, what is out of sight
+   */
   function toon() {
-    const { gevonden, tellingen } = zoek(index, lijst.selectie)
-    toonVelden(tellingen)
-    toonRijen(gevonden)
+    const { selectie } = lijst
+    const { gevonden, tellingen } = zoek(index, selectie)
+    const rest = toonRijen(gevonden) ?? []
+    velden.toon(selectie)
+    if (sorteer) {
+      sorteer.value = selectie.sorteer
+    }
     toonChips()
     toonOnbekend()
-    const aantal = gevonden.length
+    toonAantal(gevonden.length)
+    return [() => velden.tel(selectie, tellingen), ...rest]
+  }
+
+  function toonAantal(aantal) {
+    const gekozen = [...lijst.selectie.gekozen.values()].reduce((sum, set) => sum + set.size, 0)
     const alle = rijen.length
     const naam = aantal === 1 ? woord.een : woord.meer
     zet(deel("aantal"), aantal === alle ? `${alle} ${woord.meer}` : `${aantal} ${naam} van ${alle}`)
     zet(deel("toon"), `Toon ${aantal} ${naam}`)
-    deel("leeg").hidden = aantal > 0
-  }
-
-  function toonVelden(tellingen) {
-    const { selectie } = lijst
-    if (form.elements.q.value.trim() !== selectie.q) {
-      form.elements.q.value = selectie.q
-    }
-    if (sorteer) {
-      sorteer.value = selectie.sorteer
-    }
-    let gekozen = 0
-    for (const details of form.querySelectorAll("[data-facet]")) {
-      const sleutel = details.dataset.facet
-      const set = selectie.gekozen.get(sleutel) ?? new Set()
-      gekozen += set.size
-      zet(deel("gekozen", details), set.size ? `(${set.size})` : "")
-      for (const input of details.querySelectorAll("input")) {
-        const { aantal, nieuw } = tellingen.get(sleutel).get(input.value)
-        input.checked = set.has(input.value)
-        const optie = input.closest(".optie")
-        optie.classList.toggle("optie--leeg", !nieuw)
-        zet(optie.querySelector(".optie__aantal"), String(nieuw || set.size ? aantal : 0))
-      }
-      if (set.size) {
-        details.open = true
-      }
-    }
     zet(deel("openaantal"), gekozen ? `(${gekozen})` : "")
+    deel("leeg").hidden = aantal > 0
   }
 
   function toonChips() {
@@ -216,26 +199,4 @@ function paneel(root, deel) {
       zetOpen(false)
     }
   })
-}
-
-/** The part of an element that the scripts know by this name. */
-function onderdeel(naam, van) {
-  const found = van.querySelector(`[data-onderdeel="${naam}"]`)
-  if (!found) {
-    throw new Error(`facetlijst: onderdeel "${naam}" ontbreekt`)
-  }
-  return found
-}
-
-/** A copy of a template of the page. */
-export function sjabloon(naam) {
-  return document.querySelector(`template[data-sjabloon="${naam}"]`).content.cloneNode(true)
-    .firstElementChild
-}
-
-/** Set a text, only where it changes: what is spoken is not said twice. */
-export function zet(element, text) {
-  if (element.textContent !== text) {
-    element.textContent = text
-  }
 }

@@ -29,7 +29,7 @@ export function start(bak) {
   })
   wis.addEventListener("click", () => {
     zet([])
-    boxes[0]?.focus()
+    boxes.find((box) => box.isConnected)?.focus()
   })
 
   function zet(rows) {
@@ -51,7 +51,7 @@ export function start(bak) {
         item.querySelector("[data-onderdeel=naam]").textContent = naam
         item.querySelector("button").addEventListener("click", () => {
           zet(gekozen.filter((row) => row.id !== id))
-          ;(lijst.querySelector("button") ?? boxes[0])?.focus()
+          ;(lijst.querySelector("button") ?? boxes.find((box) => box.isConnected))?.focus()
         })
         return item
       }),
