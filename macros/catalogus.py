@@ -160,7 +160,15 @@ class Catalogus:
 
     def hulpmiddelen_van_actie(self, nummer: int) -> tuple[Hulpmiddel, ...]:
         """Return the aids that name an action as theirs."""
-        return tuple(h for h in self.hulpmiddelen.values() if nummer in h.acties)
+        return self._per_actie.get(nummer, ())
+
+    @cached_property
+    def _per_actie(self) -> Mapping[int, tuple[Hulpmiddel, ...]]:
+        found: dict[int, list[Hulpmiddel]] = defaultdict(list)
+        for hulpmiddel in self.hulpmiddelen.values():
+            for nummer in dict.fromkeys(hulpmiddel.acties):
+                found[nummer].append(hulpmiddel)
+        return {nummer: tuple(rows) for nummer, rows in found.items()}
 
 
 def bronnen_in(value: Any) -> Iterator[DocumentBron | WebBron | AanbiederBron]:

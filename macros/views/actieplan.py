@@ -5,6 +5,7 @@ Read by: ``actieplan.html``, ``planfacet.html``, ``acties_lijst.html`` and the s
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -239,22 +240,20 @@ def choose(catalogus: Catalogus, wanted: Mapping[str, str]) -> tuple[Actie, ...]
 
 def facetten(catalogus: Catalogus) -> tuple[Facet, ...]:
     """Return all facets of the plan, in the order in which it shows them."""
-    return tuple(
-        Facet(
-            facet,
-            titel,
-            (
-                Optiegroep(
-                    "",
-                    tuple(
-                        Optie(value, naam, len(choose(catalogus, {facet: value})), path)
-                        for value, naam, path in _options(catalogus, facet)
-                    ),
-                ),
-            ),
-        )
-        for facet, titel in FACETS.items()
+    return tuple(_facet(catalogus, facet, titel) for facet, titel in FACETS.items())
+
+
+def _facet(catalogus: Catalogus, facet: str, titel: str) -> Facet:
+    counts = Counter(
+        value
+        for actie in catalogus.acties.values()
+        for value in set(facet_values(catalogus, actie, facet))
     )
+    options = (
+        Optie(value, naam, counts[paths.slug(value)], path)
+        for value, naam, path in _options(catalogus, facet)
+    )
+    return Facet(facet, titel, (Optiegroep("", tuple(options)),))
 
 
 def _options(catalogus: Catalogus, facet: str) -> Iterator[tuple[str, str, str]]:

@@ -140,7 +140,7 @@ def new_graph(uris: Uris) -> Graph:
         "xsd": XSD,
     }
     for prefix, namespace in prefixes.items():
-        graph.bind(prefix, namespace)
+        graph.store.bind(prefix, URIRef(str(namespace)))  # the graph would look for clashes first
     graph.namespace_manager = _Prefixes(graph, prefixes)
     return graph
 
