@@ -40,10 +40,10 @@ def logic(browser, address):
               const f = await import(base + "js/catalogus/facetten.js")
               const index = f.maakIndex(data)
               const selectie = f.leesSelectie(index, query)
-              const { gevonden, tellingen } = f.zoek(index, selectie)
+              const { gevonden, tel } = f.zoek(index, selectie)
               return {
                 gevonden,
-                tellingen: Object.fromEntries([...tellingen].map(([k, v]) =>
+                tellingen: Object.fromEntries([...tel()].map(([k, v]) =>
                   [k, Object.fromEntries([...v].map(([w, t]) => [w, t.aantal]))])),
                 adres: f.schrijfSelectie(index, selectie),
                 onbekend: selectie.onbekend,

@@ -80,7 +80,7 @@ export function facetlijst(root, woord) {
    */
   function toon() {
     const { selectie } = lijst
-    const { gevonden, tellingen } = zoek(index, selectie)
+    const { gevonden, tel } = zoek(index, selectie)
     const rest = toonRijen(gevonden) ?? []
     velden.toon(selectie)
     if (sorteer) {
@@ -89,7 +89,7 @@ export function facetlijst(root, woord) {
     toonChips()
     toonOnbekend()
     toonAantal(gevonden.length)
-    return [() => velden.tel(selectie, tellingen), ...rest]
+    return [() => velden.tel(selectie, tel()), ...rest]
   }
 
   function toonAantal(aantal) {

@@ -22,6 +22,7 @@ const MAX_PAREN = 2000 // pairs of an address that are read
 const GEWICHT = { naam: 8, bekend_als: 8, zoekwoord: 3, samenvatting: 2, facet: 2 }
 const DOORZOCHT = ["aanbieder", "eigenaar", "houder", "hulpmiddel"] // facets whose names are searched too
 const AF = "-af" // after the name of an order: the other way round
+const OP_NAAM = new Intl.Collator("nl", { numeric: true })
 
 /**
  * @param {Gegevens} gegevens
@@ -171,9 +172,10 @@ export function kies(selectie, sleutel, waarde, aan) {
  * Values of one facet widen, different facets narrow.
  * @param {Index} index
  * @param {Selectie} selectie
- * @returns {{gevonden: number[], tellingen: Map<string, Map<string, {aantal: number, nieuw: boolean}>>}}
- *   places of the rows found; per option the number of results if it were chosen too, and whether
- *   it has any result of its own beside the other facets
+ * @returns {{gevonden: number[],
+ *   tel: () => Map<string, Map<string, {aantal: number, nieuw: boolean}>>}}
+ *   places of the rows found; and what counts, per option, the results if it were chosen too, and
+ *   whether it has any result of its own beside the other facets: that can wait
  */
 export function zoek(index, selectie) {
   const size = index.gegevens.rijen.length
@@ -187,6 +189,17 @@ export function zoek(index, selectie) {
     }
     unions.set(sleutel, union)
   }
+  const all = base.slice()
+  for (const union of unions.values()) {
+    doorsnede(all, union)
+  }
+  return {
+    gevonden: sorteer(index, selectie, plaatsen(all, size), scores),
+    tel: () => telOpties(index, base, unions),
+  }
+}
+
+function telOpties(index, base, unions) {
   const tellingen = new Map()
   for (const [sleutel, waarden] of index.bits) {
     const others = base.slice()
@@ -210,11 +223,7 @@ export function zoek(index, selectie) {
       ),
     )
   }
-  const all = base.slice()
-  for (const union of unions.values()) {
-    doorsnede(all, union)
-  }
-  return { gevonden: sorteer(index, selectie, plaatsen(all, size), scores), tellingen }
+  return tellingen
 }
 
 /**
@@ -238,14 +247,13 @@ function sorteer({ gegevens }, selectie, places, scores) {
   }[naar] ?? (opties.length ? (place) => [optie(place)] : () => [])
   const keyed = places.map((place) => [place, keys(place)])
   const descending = isAf || naar === "gewijzigd" ? -1 : 1
-  const opNaam = new Intl.Collator("nl", { numeric: true }).compare
   keyed.sort(([a, aKeys], [b, bKeys]) => {
     for (let i = 0; i < aKeys.length; i += 1) {
       if (aKeys[i] !== bKeys[i]) {
         return (aKeys[i] < bKeys[i] ? -1 : 1) * descending
       }
     }
-    return opNaam(rijen[a].naam, rijen[b].naam) * (aKeys.length ? 1 : descending)
+    return OP_NAAM.compare(rijen[a].naam, rijen[b].naam) * (aKeys.length ? 1 : descending)
   })
   return keyed.map(([place]) => place)
 }
