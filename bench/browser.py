@@ -93,12 +93,24 @@ class Antwoorden:
     niets: Antwoord
 
 
+def find_chromium() -> str:
+    """Return where Chromium stands: what ``$CHROMIUM`` says, else the first on the path.
+
+    Raises:
+        FileNotFoundError: when there is none.
+    """
+    found = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, _NAMES)), None)
+    if not found:
+        message = "Geen Chromium gevonden: 'sh tests/browser/chromium.sh' installeert hem."
+        raise FileNotFoundError(message)
+    return found
+
+
 @contextmanager
 def chromium() -> Iterator[Browser]:
-    """Start Chromium: the one in ``$CHROMIUM``, else the first on the path."""
-    found = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, _NAMES)), None)
+    """Start Chromium."""
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=found, args=list(_ARGS))
+        browser = playwright.chromium.launch(executable_path=find_chromium(), args=list(_ARGS))
         try:
             yield browser
         finally:
