@@ -33,7 +33,7 @@ PATIENCE = 300_000
 WORDS = ("loketten", "aanvragen", "gegevens", "toegankelijk", "inloggen")
 
 _NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-_INSTRUMENT = Path(__file__).with_name("instrument.js")
+INSTRUMENT = Path(__file__).with_name("instrument.js")
 # Frames follow one another at once: waiting for a screen that is not there says nothing.
 _ARGS = ("--no-sandbox", "--disable-gpu", "--disable-gpu-vsync", "--disable-frame-rate-limit")
 
@@ -230,7 +230,7 @@ def open_page(
     with browser.new_context(viewport={"width": width, "height": height}) as context:
         page = context.new_page()
         page.set_default_timeout(PATIENCE)
-        page.add_init_script(path=_INSTRUMENT)
+        page.add_init_script(path=INSTRUMENT)
         page.add_init_script(opening.before)
         session = context.new_cdp_session(page)
         session.send("Performance.enable", {"timeDomain": "threadTicks"})
