@@ -7,7 +7,7 @@ PYTEST := $(BIN)/pytest --numprocesses auto --maxprocesses 4 --dist loadscope
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 export NO_MKDOCS_2_WARNING = 1
 
-.PHONY: help serve build check test unit browser lint format schema links test-publish deploy offline bench lock clean
+.PHONY: help serve build check test unit browser lint format schema links test-publish deploy offline screenshots lighthouse bench lock clean
 
 help: ## Toon deze lijst
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -48,6 +48,15 @@ deploy: .venv/site ## Schrijf de configuraties van nginx en Caddy
 
 offline: build ## Pak de site in om zonder internet te lezen, met de lijst van onderdelen (dist/)
 	$(BIN)/python -m deploy offline
+
+screenshots: build .venv/test ## Maak beelden van elke soort pagina om na te kijken (dist/schermafbeeldingen/)
+	sh tests/browser/chromium.sh
+	$(BIN)/python -m bench.screenshots
+
+lighthouse: build .venv/test ## Meet zes soorten pagina's met Lighthouse (npm)
+	sh tests/browser/chromium.sh
+	cd bench/lighthouse && { [ node_modules -nt package-lock.json ] || npm ci --no-audit --no-fund --silent; }
+	$(BIN)/python -m bench.lighthouse
 
 bench: .venv/test ## Meet bouwtijd, gewicht en antwoordtijd, ook van grote catalogussen
 	sh tests/browser/chromium.sh

@@ -12,6 +12,8 @@ import click
 from bench.aftoetsen import measure_saving
 from bench.browser import chromium, measure_answers, measure_weight
 from bench.build import make_project, measure_build, measure_load
+from bench.pages import as_markdown as pages_as_markdown
+from bench.pages import measure_pages
 from bench.report import Meting, as_json, as_markdown
 from bench.server import serve
 
@@ -42,6 +44,16 @@ def measure(naam: str, count: int | None) -> Meting:
     return Meting(naam, laden, bouwen, gewicht, antwoorden, bewaren, load)
 
 
+def measure_budgets() -> str:
+    """Build today's site and hold each kind of page to its budget; return a table."""
+    with tempfile.TemporaryDirectory(prefix="bench-") as folder:
+        project = make_project(ROOT, Path(folder) / "project", None)
+        target = Path(folder) / "site"
+        measure_build(project, target)
+        with serve(target) as site, chromium() as browser:
+            return pages_as_markdown(list(measure_pages(browser, site)))
+
+
 @click.command(context_settings={"help_option_names": ["-h", "--help"]})
 @click.option(
     "--aantal",
@@ -52,8 +64,13 @@ def measure(naam: str, count: int | None) -> Meting:
     show_default=True,
     help="Hoeveel hulpmiddelen een gemaakte catalogus heeft; mag meer dan eens.",
 )
-def main(sizes: tuple[int, ...]) -> None:
+@click.option("--alleen-budgetten", "only", is_flag=True, help="Meet alleen de soorten pagina's.")
+def main(sizes: tuple[int, ...], only: bool) -> None:  # noqa: FBT001 - an option of a command
     """Meet laden, bouwen, gewicht en antwoord van de echte en van gemaakte catalogussen."""
+    sys.stderr.write("budgetten …\n")
+    click.echo(measure_budgets() + "\n")
+    if only:
+        return
     metingen = []
     for naam, count in [
         ("vandaag", None),

@@ -33,7 +33,7 @@ PATIENCE = 300_000
 WORDS = ("loketten", "aanvragen", "gegevens", "toegankelijk", "inloggen")
 
 _NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-_INSTRUMENT = Path(__file__).with_name("instrument.js")
+INSTRUMENT = Path(__file__).with_name("instrument.js")
 # Frames follow one another at once: waiting for a screen that is not there says nothing.
 _ARGS = ("--no-sandbox", "--disable-gpu", "--disable-gpu-vsync", "--disable-frame-rate-limit")
 
@@ -93,12 +93,24 @@ class Antwoorden:
     niets: Antwoord
 
 
+def find_chromium() -> str:
+    """Return where Chromium stands: what ``$CHROMIUM`` says, else the first on the path.
+
+    Raises:
+        FileNotFoundError: when there is none.
+    """
+    found = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, _NAMES)), None)
+    if not found:
+        message = "Geen Chromium gevonden: 'sh tests/browser/chromium.sh' installeert hem."
+        raise FileNotFoundError(message)
+    return found
+
+
 @contextmanager
 def chromium() -> Iterator[Browser]:
-    """Start Chromium: the one in ``$CHROMIUM``, else the first on the path."""
-    found = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, _NAMES)), None)
+    """Start Chromium."""
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=found, args=list(_ARGS))
+        browser = playwright.chromium.launch(executable_path=find_chromium(), args=list(_ARGS))
         try:
             yield browser
         finally:
@@ -218,7 +230,7 @@ def open_page(
     with browser.new_context(viewport={"width": width, "height": height}) as context:
         page = context.new_page()
         page.set_default_timeout(PATIENCE)
-        page.add_init_script(path=_INSTRUMENT)
+        page.add_init_script(path=INSTRUMENT)
         page.add_init_script(opening.before)
         session = context.new_cdp_session(page)
         session.send("Performance.enable", {"timeDomain": "threadTicks"})

@@ -57,10 +57,11 @@ def serve(folder: Path) -> Iterator[Site]:
 
         def do_GET(self) -> None:
             url_path = urlsplit(self.path).path
-            path = find_file(folder, url_path)
+            found = find_file(folder, url_path)
+            path = found or find_file(folder, "404.html")
             body = compressed(path) if path else b""
             site.asked.append((url_path, len(body)))
-            self.send_response(HTTPStatus.OK if path else HTTPStatus.NOT_FOUND)
+            self.send_response(HTTPStatus.OK if found else HTTPStatus.NOT_FOUND)
             if path:
                 kind = mimetypes.guess_type(path.name)[0] or "application/octet-stream"
                 self.send_header("Content-Type", kind)

@@ -38,6 +38,7 @@ from macros.paths import edit_url
 from macros.problems import DataError
 from macros.project import Project, Site, Uitgever
 from macros.search import SearchError, write_index
+from macros.stijl import stylesheet
 from macros.terms import Terms, with_terms
 from macros.views.zoeken import vindbaar
 
@@ -107,7 +108,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         )
         file.generated_page = made  # type: ignore[attr-defined]
         files.append(file)
-    for path, content in project.bestanden.items():
+    style, styles = stylesheet(Path(config.docs_dir), config.extra_css)
+    config.extra_css = [style]
+    for path, content in {**project.bestanden, style: styles}.items():
         # Included by name: MkDocs would leave out what begins with a dot.
         files.append(
             File.generated(config, path, content=content, inclusion=InclusionLevel.INCLUDED)

@@ -93,7 +93,7 @@ ORDER = (
     ("macros/loader.py",),
     ("macros/taal.py", "macros/adressen.py", "macros/hernoemen.py"),
     ("macros/linkcontrole.py",),
-    ("macros/project.py", "macros/render.py", "macros/views/"),
+    ("macros/project.py", "macros/render.py", "macros/stijl.py", "macros/views/"),
     ("macros/exports/", "macros/pages.py", "macros/search.py", "macros/terms.py"),
     ("macros/nieuw.py", "macros/linkrapport.py", "macros/define_aftoetsen.py"),
     ("macros/define.py", "macros/define_redactie.py"),

@@ -38,10 +38,10 @@ export function start(root) {
 
   const toon = () => {
     const href = bestemming({ mail, forge }, `${pagina}: ${onderwerp.value}`, nu())
-    deel("verstuur").hidden = !href
     deel("geen").hidden = Boolean(href)
     if (href) {
       deel("verstuur").href = href
+      deel("verstuur").hidden = false
     }
   }
   // Who comes to confirm finds the form open, with what to say.

@@ -3,6 +3,7 @@
  * chosen colours apply at once. Without a choice the colours follow the device.
  */
 document.documentElement.classList.replace("no-js", "js")
+document.documentElement.classList.toggle("met-vraag", Boolean(location.search))
 try {
   const kleuren = localStorage.getItem("hulpmiddelen-catalogus.kleuren")
   if (kleuren === "licht" || kleuren === "donker") {

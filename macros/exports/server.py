@@ -11,6 +11,7 @@ from datetime import UTC, datetime, timedelta
 from urllib.parse import urlsplit
 
 from macros.project import Project
+from macros.stijl import FOLDER
 
 HEADERS_PATH = "_headers"
 SECURITY_PATH = ".well-known/security.txt"
@@ -66,8 +67,9 @@ PAGES = "no-cache"
 OTHERS = "public, max-age=300"
 """Styles, scripts, pictures and data: their names stay the same when they change."""
 FOREVER = "public, max-age=31536000, immutable"
-HASHED = ("zoekindex/fragment/*", "zoekindex/index/*")
-"""The only files whose names follow from their content: the parts of the full-text index."""
+HASHED = (f"{FOLDER}/*", "zoekindex/fragment/*", "zoekindex/index/*")
+"""The only files whose names follow from their content: the pages' stylesheet, and the parts of the
+full-text index."""
 ENTRY = "zoekindex/pagefind-entry.json"
 """Names the hashed files, so it must never be older than they are."""
 

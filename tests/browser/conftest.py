@@ -36,7 +36,8 @@ def tab(page, address):
 
 
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-OF_COLOUR = {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}
+OF_COLOUR = ["color-contrast", "link-in-text-block"]
+"""What another scheme can break."""
 REPEATED = [[".boek__deel ~ .boek__deel"], [".boek__hulpmiddel ~ .boek__hulpmiddel"]]
 """What repeats on the book: pages of aids, which are looked at as pages; the HTML checker reads
 all of it."""
@@ -46,11 +47,12 @@ all of it."""
 def axe():
     """Return what axe finds on a page, in words; an empty list when all is well.
 
-    ``colours`` asks only for the rules that another scheme can break.
+    ``rules`` asks for these only.
     """
 
-    def run(page, *, colours=False):
-        options = {"runOnly": OF_COLOUR if colours else RULES, "resultTypes": ["violations"]}
+    def run(page, *, rules=None):
+        only = {"type": "rule", "values": rules} if rules else RULES
+        options = {"runOnly": only, "resultTypes": ["violations"]}
         found = Axe().run(page, context={"exclude": REPEATED}, options=options)
         return [
             f"{rule['id']}: {node['html'][:160]} {node['any'][0]['message'] if node['any'] else ''}"

@@ -86,8 +86,9 @@ def test_pages_are_asked_for_each_time_and_answered_in_short(served):
 def test_only_what_is_named_after_its_content_is_kept_forever(served):
     for path in (*served.site.glob("zoekindex/fragment/*"), *served.site.glob("zoekindex/index/*")):
         assert re.search(r"_[0-9a-f]{7,}\.pf_", path.name), path.name
-    hashed = next(served.site.glob("zoekindex/fragment/*")).relative_to(served.site).as_posix()
-    assert served.ask(hashed).headers.get_all("Cache-Control") == [server.FOREVER]
+    for pattern in server.HASHED:
+        hashed = next(served.site.glob(pattern)).relative_to(served.site).as_posix()
+        assert served.ask(hashed).headers.get_all("Cache-Control") == [server.FOREVER], hashed
     for path in ("css/tokens.css", "zoekindex/pagefind.js", "api/v1/index.json"):
         assert served.ask(path).headers.get_all("Cache-Control") == [server.OTHERS], path
     assert served.ask(server.ENTRY).headers["Cache-Control"] == server.PAGES

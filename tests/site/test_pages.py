@@ -6,7 +6,9 @@ import json
 import posixpath
 import re
 from datetime import date
+from hashlib import sha256
 from itertools import pairwise
+from pathlib import Path
 from urllib.parse import urljoin
 
 from macros import paths
@@ -268,3 +270,16 @@ def test_the_not_found_page_helps(pages):
     text = pages["404.html"].select_one("main").get_text(" ", strip=True)
     assert "bestaat niet" in text
     assert len(pages["404.html"].select("main a")) >= 4
+
+
+def test_every_page_waits_for_one_stylesheet_named_after_its_content(site, pages):
+    found = {
+        (path, link["href"].rsplit("/", 2)[-2:][0] + "/" + link["href"].rsplit("/", 1)[-1])
+        for path, tree in pages.items()
+        for link in tree.select("link[rel=stylesheet]")
+    }
+    (name,) = {style for path, style in found if not path.startswith("id/")}
+    content = (site / name).read_bytes()
+    assert Path(name).stem == sha256(content).hexdigest()[:12]
+    for part in ("tokens.css", "druk.css"):
+        assert (ROOT / "docs/css" / part).read_bytes() in content

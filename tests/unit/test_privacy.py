@@ -27,7 +27,8 @@ def kept():
 def declared():
     """Return every key on the page, with the words for how long it lasts."""
     text = (ROOT / "docs/over/privacy.md").read_text("utf-8")
-    return dict(re.findall(r"^\| `([^`]+)`[^|]* \| [^|]+ \| ([^|]+) \|$", text, re.MULTILINE))
+    key = re.compile(r"^- .+ blij(?:ft|ven) (tot .+)\.\n  Sleutel: `([^`]+)`", re.MULTILINE)
+    return {name: end for end, name in key.findall(text)}
 
 
 def test_the_page_declares_what_the_scripts_keep_and_nothing_else():

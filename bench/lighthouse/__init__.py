@@ -1,0 +1,1 @@
+"""Lighthouse on the built site, on the phone that it imagines."""
