@@ -11,6 +11,8 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from macros.problems import Problem, did_you_mean
+from macros.vormen import vorm_van
+from macros.wording import LABELS, WORDS, Words, say
 from macros.yaml_source import YamlSource
 
 M = TypeVar("M", bound=BaseModel)
@@ -111,145 +113,56 @@ class _Case:
         return self.error.get("ctx") or {}
 
 
-Words = tuple[str, str]
-
-
 def _words(case: _Case) -> Words:
     """Return fact and next step, in Dutch, for one error."""
     kind = case.error["type"]
-    if kind in _FIXED:
-        fact, step = _FIXED[kind]
-        return fact.format(case=case), step.format(case=case)
-    if kind in _MADE:
-        return _MADE[kind](case)
-    return f"de waarde klopt niet ({case.error['msg']}).", "Vergelijk met een ander bestand."
+    if kind == "catalogus":
+        return case.context["fact"], case.context["next_step"]
+    if kind == "string_type":
+        return say(_read_as(case.error["input"]), shown=case.shown)
+    if kind in _ONE_VALUE and isinstance(case.error["input"], list | dict):
+        return say("no_value")
+    if kind not in WORDS:
+        return f"de waarde klopt niet ({case.error['msg']}).", "Vergelijk met een ander bestand."
+    more = _MADE[kind](case) if kind in _MADE else {}
+    return say(kind, shown=case.shown, last=case.last, **more)
 
 
-def _own(case: _Case) -> Words:
-    return case.context["fact"], case.context["next_step"]
+_ONE_VALUE = {"literal_error", "int_type", "bool_type"}
+"""The errors of a value that is written on one line, or should be."""
 
 
-def _unknown_field(case: _Case) -> Words:
-    fields = _fields_at(case.model, case.error["loc"][:-1])
-    return f'onbekend veld "{case.last}".', did_you_mean(case.last, fields)
+def _read_as(value: Any) -> str:
+    """Return what is wrong with a value that should have been text."""
+    if isinstance(value, bool):
+        return "read_as_yes_no"
+    return "read_as_number" if isinstance(value, int | float) else "no_text"
 
 
-def _unknown_value(case: _Case) -> Words:
+def _unknown_field(case: _Case) -> Mapping[str, Any]:
+    loc = case.error["loc"][:-1]
+    vorm = vorm_van(case.model)
+    for part in loc:
+        vorm = vorm.binnen(part)
+    fields = [veld.sleutel for veld in vorm.velden if veld.sleutel != "id" or loc]
+    return {"hint": did_you_mean(case.last, fields)}
+
+
+def _unknown_value(case: _Case) -> Mapping[str, Any]:
     choices = re.findall(r"'([^']*)'", str(case.context.get("expected", "")))
     name = next((part for part in reversed(case.at) if isinstance(part, str)), "")
-    label = _LABELS.get(name, "gekende waarde")
-    return f'"{case.shown}" is geen {label}.', did_you_mean(case.shown, choices)
+    label = LABELS.get(name, LABELS[""])
+    return {"label": label, "hint": did_you_mean(case.shown, choices)}
 
 
-def _too_long(case: _Case) -> Words:
-    limit, length = case.context["max_length"], len(str(case.error["input"]))
-    return f"de tekst is {length} tekens lang, hoogstens {limit} mag.", "Kort hem in."
-
-
-def _out_of_range(case: _Case) -> Words:
-    low, high = case.context.get("ge"), case.context.get("le")
-    limit = f"minstens {low}" if low is not None else f"hoogstens {high}"
-    return f'"{case.shown}" kan niet.', f"Het getal is {limit}."
-
-
-def _not_text(case: _Case) -> Words:
-    value = case.error["input"]
-    if isinstance(value, bool):
-        return (
-            f'YAML leest "{case.shown}" als ja of nee, niet als tekst.',
-            f'Zet er aanhalingstekens rond ("{case.shown}") of kies een andere waarde.',
-        )
-    if isinstance(value, int | float):
-        return (
-            f'YAML leest "{case.shown}" als een getal, niet als tekst.',
-            f'Zet er aanhalingstekens rond: "{case.shown}".',
-        )
-    return "hier hoort tekst, geen lijst of sleutels.", "Schrijf de tekst op één regel."
-
-
-_LIST = ("hier hoort een lijst.", "Zet elk punt op een eigen regel die met '- ' begint.")
-_KEYS = ("hier horen sleutels met waarden.", "Schrijf 'sleutel: waarde', één per regel.")
-_WHOLE = ('"{case.shown}" is geen geheel getal.', "Schrijf alleen cijfers.")
-_YES_NO = ('"{case.shown}" is geen ja of nee.', "Schrijf true of false.")
-_FIXED: Mapping[str, Words] = {
-    "missing": ('verplicht veld "{case.last}" ontbreekt.', "Voeg toe: {case.last}: …"),
-    "string_pattern_mismatch": (
-        '"{case.shown}" heeft niet de juiste vorm.',
-        "Schrijf het zoals SD-G1 of B-I4.",
-    ),
-    "union_tag_not_found": (
-        "deze bron is niet volledig.",
-        "Geef document en sectie, url, titel en geraadpleegd, of aanbieder en bevestigd_op.",
-    ),
-    "union_tag_invalid": ('"{case.shown}" is geen bron.', 'Schrijf "redactie" of geef een bron.'),
-    "tuple_type": _LIST,
-    "list_type": _LIST,
-    "model_type": _KEYS,
-    "model_attributes_type": _KEYS,
-    "dict_type": _KEYS,
-    "int_type": _WHOLE,
-    "int_parsing": _WHOLE,
-    "int_from_float": _WHOLE,
-    "bool_type": _YES_NO,
-    "bool_parsing": _YES_NO,
-    "too_short": ("de lijst is leeg.", "Zet er minstens één punt in."),
-}
-_MADE: Mapping[str, Callable[[_Case], Words]] = {
-    "catalogus": _own,
+_MADE: Mapping[str, Callable[[_Case], Mapping[str, Any]]] = {
     "extra_forbidden": _unknown_field,
     "literal_error": _unknown_value,
-    "string_type": _not_text,
-    "string_too_long": _too_long,
-    "greater_than_equal": _out_of_range,
-    "less_than_equal": _out_of_range,
+    "string_too_long": lambda case: {
+        "length": len(case.error["input"]),
+        "limit": case.context["max_length"],
+    },
+    "greater_than_equal": lambda case: {"limit": case.context["ge"]},
+    "less_than_equal": lambda case: {"limit": case.context["le"]},
 }
-"""The words for each kind of error that pydantic knows."""
-
-_LABELS = {
-    "doelgroep": "gekende doelgroep",
-    "doelgroepen": "gekende doelgroep",
-    "status": "gekende status",
-    "type": "gekend type",
-    "fase": "gekende fase",
-    "mate": "gekende mate",
-    "voor_wie": "gekende rol",
-    "bestuursniveau": "gekend bestuursniveau",
-}
-
-
-def _fields_at(model: type[BaseModel], loc: tuple[str | int, ...]) -> list[str]:
-    """Return the names of the fields at a place in the model, for a suggestion."""
-    definitions = model.model_json_schema()
-    here: dict[str, Any] = definitions
-    for part in loc:
-        here = _inside(here, part, definitions)
-    return [
-        name for name in _resolve(here, definitions).get("properties", {}) if name != "id" or loc
-    ]
-
-
-def _resolve(schema: dict[str, Any], root: dict[str, Any]) -> dict[str, Any]:
-    while "$ref" in schema:
-        schema = root["$defs"][schema["$ref"].rsplit("/", 1)[1]]
-    return schema
-
-
-def _inside(schema: dict[str, Any], part: str | int, root: dict[str, Any]) -> dict[str, Any]:
-    schema = _resolve(schema, root)
-    if isinstance(part, int):
-        inner: dict[str, Any] = schema.get("items", {})
-        return inner
-    if part in schema.get("properties", {}):
-        found: dict[str, Any] = schema["properties"][part]
-        options = [o for o in found.get("anyOf", []) if o.get("type") != "null"]
-        return options[0] if len(options) == 1 else found
-    variants = schema.get("oneOf") or schema.get("anyOf") or []
-    by_tag = {
-        "bron:document": "DocumentBron",
-        "bron:url": "WebBron",
-        "bron:aanbieder": "AanbiederBron",
-    }
-    for variant in variants:
-        if variant.get("$ref", "").endswith(by_tag.get(str(part), "?")):
-            return _resolve(variant, root)
-    return schema
+"""What the words of some errors need besides the value as it was written."""

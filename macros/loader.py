@@ -36,6 +36,7 @@ from macros.models_landschap import AuthentiekeBron, Eif, Elders, Kader
 from macros.onderhoud import Linkstatus, Linkuitzondering, Redactie, Taal, Veldvoorbeeld
 from macros.problems import DataError, Problem
 from macros.references import References
+from macros.wording import say
 from macros.yaml_source import YamlSource, parse_yaml, read_yaml
 
 M = TypeVar("M", bound=BaseModel)
@@ -270,25 +271,22 @@ class _Loader:
             return None
         if isinstance(data, dict):
             if "id" in data:
-                fact = 'onbekend veld "id".'
-                step = "Verwijder het: de naam van het bestand is de id."
                 line = source.locate(("id",)).line
-                self.problems.append(Problem(source.file, line, "", fact, step))
+                self.problems.append(Problem(source.file, line, "", *say("id_key")))
             data = {**data, "id": stem}
         return self._judge(Hulpmiddel, source, data, (), "")
 
     def _name_is_id(self, stem: str, file: str) -> bool:
-        fact = ""
+        wrong = ""
         try:
             check_id(stem)
         except ValueError:
-            fact = f'de bestandsnaam "{stem[:60]}" is geen id.'
+            wrong = "file_name"
         if stem in Hulpmiddel.gereserveerd:
-            fact = f'de bestandsnaam "{stem}" is een gereserveerd woord.'
-        if fact:
-            step = "Gebruik kleine letters, cijfers en koppeltekens, en geen naam van een filter."
-            self.problems.append(Problem(file, 1, "", fact, step))
-        return not fact
+            wrong = "file_name_reserved"
+        if wrong:
+            self.problems.append(Problem(file, 1, "", *say(wrong, name=stem[:60])))
+        return not wrong
 
     def _index(self, name: str, rows: Sequence[BaseModel]) -> dict[Any, BaseModel]:
         key = LIST_FILES[name][1]

@@ -34,6 +34,7 @@ from macros.fields import (
     Zin,
     wrong,
 )
+from macros.wording import say
 
 Type = Literal[
     "hoofd-e-loket",
@@ -188,7 +189,7 @@ class Gebeurtenis(Record, Generic[S_co]):
     @model_validator(mode="after")
     def _says_something(self) -> Self:
         if self.status is None and self.gebeurtenis is None:
-            raise wrong("dit punt zegt niets.", "Geef een status, een gebeurtenis of allebei.")
+            raise wrong(*say("says_nothing"))
         return self
 
 
@@ -265,7 +266,7 @@ class Hulpmiddel(Record):
     gebruikt_door: Lijst[Uitspraak] = Field((), description="Gekende gebruikers.")
     bijdragen: Lijst[Bijdrage] = Field((), description="Waarmee het helpt, en hoe ver.")
     digitale_inclusie: StrictBool | None = Field(
-        None, description="true: bedoeld voor wie digitaal minder vaardig is."
+        None, description="Bedoeld voor wie digitaal minder vaardig is."
     )
     digitale_inclusie_reden: Uitspraak | None = Field(
         None, description="Waarom het een hulpmiddel voor digitale inclusie is."

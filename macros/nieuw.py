@@ -14,12 +14,11 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 import yaml
-from pydantic.fields import FieldInfo
 
 from macros.fields import DATE_PATTERN
 from macros.kopregel import header
 from macros.models import Hulpmiddel
-from macros.vormen import vorm_van
+from macros.vormen import Veld, vorm_van
 
 WIDTH = 98
 """Longest line of a comment, in characters."""
@@ -61,46 +60,47 @@ def new_aid(hulpmiddel_id: str, known: Mapping[str, Any], today: str) -> str:
     }
     intro = _INTRO.format(file=file, today=today).splitlines()
     rows = [header(file), *(f"# {row}".rstrip() for row in intro)]
-    for name, field in Hulpmiddel.model_fields.items():
+    for veld in vorm_van(Hulpmiddel).velden:
+        name = veld.sleutel
         if name == "id":
             continue
         rows.append("")
-        rows += _comment(field)
-        block = list(_block(name, field, given.get(name), (name,)))
-        is_open = field.is_required() or name in given
+        rows += _comment(veld)
+        block = list(_block(veld, given.get(name), (name,)))
+        is_open = veld.verplicht or name in given
         rows += block if is_open else [f"# {row}" for row in block]
     return "\n".join(rows) + "\n"
 
 
-def _comment(field: FieldInfo) -> list[str]:
+def _comment(veld: Veld) -> list[str]:
     """Return what a key means, what may stand there, and whether it may be left out."""
-    vorm = vorm_van(field)
-    parts = [field.description or ""]
-    if vorm.keuzes:
-        parts.append(f"Kies uit: {', '.join(vorm.keuzes)}.")
-    for name, part in vorm.model.model_fields.items() if vorm.model else ():
-        inner = vorm_van(part)
-        if inner.keuzes and inner.verplicht:
-            parts.append(f"{name} is één van: {', '.join(inner.keuzes)}.")
-    if not vorm.verplicht:
+    one = veld.vorm.een
+    parts = [veld.uitleg]
+    if one.soort == "keuze":
+        parts.append(f"Kies uit: {', '.join(one.keuzes)}.")
+    for part in one.velden:
+        inner = part.vorm.een
+        if inner.soort == "keuze" and part.verplicht:
+            parts.append(f"{part.sleutel} is één van: {', '.join(inner.keuzes)}.")
+    if not veld.verplicht:
         parts.append("Mag weg.")
     return textwrap.wrap(" ".join(parts), WIDTH, initial_indent="# ", subsequent_indent="# ")
 
 
-def _block(name: str, field: FieldInfo, value: Any, path: tuple[str, ...]) -> Iterator[str]:
+def _block(veld: Veld, value: Any, path: tuple[str, ...]) -> Iterator[str]:
     """Yield the lines of a key with its value, or with blanks where there is none."""
-    vorm = vorm_van(field)
-    if vorm.model is None:
-        yield from _plain(name, value, is_list=vorm.is_lijst)
+    is_list, one = veld.vorm.soort == "lijst", veld.vorm.een
+    if one.soort != "record":
+        yield from _plain(veld.sleutel, value, is_list=is_list)
         return
-    yield f"{name}:"
-    for item in value if vorm.is_lijst and value else [value or {}]:
-        lead = "  - " if vorm.is_lijst else "  "
-        for key, part in vorm.model.model_fields.items():
-            at = (*path, key)
-            known = item.get(key)
-            if part.is_required() or at in NEEDED or known is not None:
-                for line in _block(key, part, known, at):
+    yield f"{veld.sleutel}:"
+    for item in value if is_list and value else [value or {}]:
+        lead = "  - " if is_list else "  "
+        for part in one.velden:
+            at = (*path, part.sleutel)
+            known = item.get(part.sleutel)
+            if part.verplicht or at in NEEDED or known is not None:
+                for line in _block(part, known, at):
                     yield f"{lead}{line}"
                     lead = " " * len(lead)
 

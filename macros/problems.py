@@ -6,6 +6,11 @@ import difflib
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from macros.wording import say
+
+SHOWN_CHOICES = 12
+"""How many choices are named when none resembles what was written."""
+
 
 @dataclass(frozen=True, order=True)
 class Problem:
@@ -59,11 +64,11 @@ def did_you_mean(word: str, choices: Iterable[str]) -> str:
         choices: what could have been meant.
     """
     known = list(choices)
-    folded = {choice.casefold(): choice for choice in known}
-    near = difflib.get_close_matches(word.casefold(), list(folded), n=1, cutoff=0.6)
+    folded = {choice.lower(): choice for choice in known}
+    near = difflib.get_close_matches(word.lower(), list(folded), n=1, cutoff=0.6)
     if near:
-        return f'Bedoel je "{folded[near[0]]}"?'
+        return say("did_you_mean", word=folded[near[0]])[1]
     if not known:
-        return "Er is er nog geen."
-    shown = ", ".join(f'"{choice}"' for choice in known[:12])
-    return f"Kies uit: {shown}{' …' if len(known) > 12 else ''}."  # noqa: PLR2004
+        return say("none_yet")[1]
+    shown = ", ".join(f'"{choice}"' for choice in known[:SHOWN_CHOICES])
+    return say("choose_from", words=shown + (" …" if len(known) > SHOWN_CHOICES else ""))[1]

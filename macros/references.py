@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, get_args
@@ -24,6 +25,7 @@ from macros.models import (
 )
 from macros.models_landschap import Eif
 from macros.problems import Problem, did_you_mean
+from macros.wording import say
 
 
 class References:
@@ -99,8 +101,9 @@ class References:
         if names is None:
             names = self.names[target] = self._names(target)
         if value not in names:
-            fact = f'"{value}" is geen {target.label}.'
-            self.problem(record, path, fact, did_you_mean(str(value), map(str, names)))
+            hint = did_you_mean(str(value), map(str, names))
+            words = say("reference", value=value, label=target.label, hint=hint)
+            self.problem(record, path, *words)
 
     def _names(self, target: Target) -> Mapping[Any, None]:
         """Return what a reference may say, in the order of the files."""
@@ -111,7 +114,7 @@ class References:
 
     def _not_in_future(self, record: BaseModel, path: tuple[str | int, ...], value: Any) -> None:
         if isinstance(value, str) and value[:1].isdigit() and value > self.today:
-            self.problem(record, path, f"{value} ligt in de toekomst.", "Kijk de datum na.")
+            self.problem(record, path, *say("future", value=value))
 
     # -- aids and actions
 
@@ -121,41 +124,33 @@ class References:
             before, after = rows[number - 1].datum, rows[number].datum
             common = min(len(before), len(after))
             if before[:common] > after[:common]:
-                fact = f"{after} komt na {before}, maar is vroeger."
-                self.problem(record, ("historiek", number), fact, "Zet de oudste eerst.")
+                words = say("history_order", after=after, before=before)
+                self.problem(record, ("historiek", number), *words)
         newest = next((r.status for r in reversed(rows) if r.status and r.weegt != "nee"), None)
         if newest is None:
-            fact = "geen enkel punt geeft een status die weegt."
-            self.problem(record, ("historiek",), fact, "Geef bij één punt een status met bron.")
+            self.problem(record, ("historiek",), *say("history_status"))
         elif newest != record.status:
-            fact = f'de status is "{record.status}", maar de historiek eindigt op "{newest}".'
-            step = "Maak ze gelijk: voeg een gedateerd punt met bron toe, of pas de status aan."
-            self.problem(record, ("status",), fact, step)
+            words = say("status", status=record.status, newest=newest)
+            self.problem(record, ("status",), *words)
 
     def _banden(self, hulpmiddel: Hulpmiddel) -> None:
         seen: set[str] = set()
         for number, band in enumerate(hulpmiddel.bijdragen):
             if band.doel in seen:
-                fact = f'"{band.doel}" staat er twee keer.'
                 at = ("bijdragen", number, "doel")
-                self.problem(hulpmiddel, at, fact, "Voeg de redenen samen.")
+                self.problem(hulpmiddel, at, *say("double_tie", doel=band.doel))
             seen.add(band.doel)
 
     def _inclusie(self, hulpmiddel: Hulpmiddel) -> None:
         if bool(hulpmiddel.digitale_inclusie) != bool(hulpmiddel.digitale_inclusie_reden):
-            fact = "digitale_inclusie en digitale_inclusie_reden horen samen."
-            step = "Zet true met een reden, of laat ze allebei weg."
-            self.problem(hulpmiddel, ("digitale_inclusie",), fact, step)
+            self.problem(hulpmiddel, ("digitale_inclusie",), *say("inclusion"))
 
     def _not_itself(self, hulpmiddel: Hulpmiddel) -> None:
         for number, other in enumerate(hulpmiddel.verwant):
             if other == hulpmiddel.id:
-                fact = "een hulpmiddel is niet verwant met zichzelf."
-                self.problem(hulpmiddel, ("verwant", number), fact, "Haal de regel weg.")
+                self.problem(hulpmiddel, ("verwant", number), *say("own_relative"))
         if hulpmiddel.beeindigd and hulpmiddel.beeindigd.opgevolgd_door == hulpmiddel.id:
-            fact = "een hulpmiddel volgt zichzelf niet op."
-            at = ("beeindigd", "opgevolgd_door")
-            self.problem(hulpmiddel, at, fact, "Haal de regel weg of noem het andere.")
+            self.problem(hulpmiddel, ("beeindigd", "opgevolgd_door"), *say("own_successor"))
 
     def _actie(self, actie: Actie) -> None:
         if actie.nummer in actie.raakvlakken:
@@ -200,19 +195,22 @@ class References:
 
     def _unique_names(self) -> None:
         for name in ("hulpmiddelen", "organisaties"):
-            owners: dict[str, str] = {}
+            names: defaultdict[str, list[str]] = defaultdict(list)
+            aliases: defaultdict[str, list[str]] = defaultdict(list)
             rows = self.records[name].values()
             for row in rows:
-                first = owners.setdefault(row.naam.casefold(), row.id)
-                if first != row.id:
-                    fact = f'de naam "{row.naam}" staat al bij "{first}".'
-                    self.problem(row, ("naam",), fact, "Kies een naam die maar één keer voorkomt.")
+                names[row.naam.lower()].append(row.id)
+                for alias in row.bekend_als:
+                    aliases[alias.lower()].append(row.id)
             for row in rows:
+                for known, words in ((names, "name_taken"), (aliases, "name_is_alias")):
+                    other = next((one for one in known[row.naam.lower()] if one != row.id), None)
+                    if other:
+                        self.problem(row, ("naam",), *say(words, naam=row.naam, id=other))
                 for number, alias in enumerate(row.bekend_als):
-                    owner = owners.get(alias.casefold())
-                    if owner is not None:
-                        fact = f'"{alias}" is al de naam van "{owner}".'
-                        self.problem(row, ("bekend_als", number), fact, "Haal de regel weg.")
+                    for owner in names[alias.lower()][:1]:
+                        at = ("bekend_als", number)
+                        self.problem(row, at, *say("name_of_other", naam=alias, id=owner))
 
     # -- lists
 

@@ -18,6 +18,7 @@ from typing import Any, NamedTuple
 import yaml
 
 from macros.problems import Problem
+from macros.wording import SYNTAX, fill, say
 
 MAX_BYTES = 512 * 1024
 """Largest file that is read, in bytes; a list file of the whole strategy is under 200 kB."""
@@ -25,17 +26,19 @@ MAX_DEPTH = 20
 """Deepest nesting of lists and mappings; the models go no deeper than six."""
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_NULL = {"", "~", "null", "Null", "NULL"}
-_BOOL = {
+
+# The rules below hold in the form on the site too, which reads them: macros/exports/voorstel.py.
+NULLS = ("", "~", "null", "Null", "NULL")
+BOOLS = {
     word: value
     for value, words in ((True, "yes on true"), (False, "no off false"))
     for plain in words.split()
     for word in (plain, plain.capitalize(), plain.upper())
 }
-_INT = re.compile(r"[-+]?\d{1,15}")
+INT = re.compile(r"[-+]?[0-9]{1,15}")
 _NUMERIC = frozenset("+-.0123456789")
-_FLOAT = re.compile(r"[-+]?(\d[\d_]*\.\d*|\.\d+)([eE][-+]?\d+)?")
-_INVISIBLE = re.compile(
+FLOAT = re.compile(r"[-+]?([0-9][0-9_]*\.[0-9]*|\.[0-9]+)([eE][-+]?[0-9]+)?")
+INVISIBLE = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5"
     "\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]"
 )
@@ -85,16 +88,25 @@ def invisible_name(text: str) -> str | None:
     Control characters, characters that steer the writing direction, zero-width characters and
     lone surrogates count; line ends, tabs and the no-break space do not.
     """
-    found = _INVISIBLE.search(text)
+    found = INVISIBLE.search(text)
     if not found:
         try:
             text.encode()
         except UnicodeEncodeError as error:
             return f"U+{ord(text[error.start]):04X}"
         return None
-    char = found.group()
-    name = unicodedata.name(char, "stuurteken")
-    return f"U+{ord(char):04X} {name}"
+    return _name(found.group())
+
+
+def _name(char: str) -> str:
+    return f"U+{ord(char):04X} {unicodedata.name(char, 'stuurteken')}"
+
+
+def invisible_names() -> dict[str, str]:
+    """Return every character that a reader cannot see, with its name; surrogates left out."""
+    planes = (range(0xD800), range(0xE000, 0x10000), range(0xE0000, 0xE1000))
+    found = INVISIBLE.findall("".join(chr(code) for plane in planes for code in plane))
+    return {char: _name(char) for char in found}
 
 
 def read_yaml(path: Path, file: str) -> YamlSource:
@@ -119,27 +131,22 @@ def read_yaml(path: Path, file: str) -> YamlSource:
         fact = f"het bestand kan niet gelezen worden ({error.strerror})."
         return _unreadable(file, 1, fact, "Kijk of het bestaat en of je het mag lezen.")
     if size > MAX_BYTES:
-        return _unreadable(
-            file,
-            1,
-            f"het bestand is te groot ({size // 1024 + 1} kB, hoogstens {MAX_BYTES // 1024} kB).",
-            "Kort de teksten in; een hulpmiddel past op een paar bladzijden.",
-        )
+        words = say("too_large", size=size // 1024 + 1, limit=MAX_BYTES // 1024)
+        return _unreadable(file, 1, *words)
     return parse_yaml(raw, file)
 
 
 def parse_yaml(raw: bytes, file: str) -> YamlSource:
     """Parse the bytes of a YAML file; see :func:`read_yaml`."""
-    save = "Bewaar het bestand als UTF-8 zonder BOM."
     if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return _unreadable(file, 1, "het bestand is UTF-16 in plaats van UTF-8.", save)
+        return _unreadable(file, 1, *say("utf16"))
     if raw.startswith(b"\xef\xbb\xbf"):
-        return _unreadable(file, 1, "het bestand begint met een onzichtbaar teken (BOM).", save)
+        return _unreadable(file, 1, *say("bom"))
     try:
         text = raw.decode("utf-8")
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
-        return _unreadable(file, line, "deze regel is geen geldige UTF-8.", save)
+        return _unreadable(file, line, *say("not_utf8"))
     if invisible_name(text):
         return YamlSource(file, None, Mark(1), _invisible_lines(file, text))
     try:
@@ -150,13 +157,7 @@ def parse_yaml(raw: bytes, file: str) -> YamlSource:
 
 def _invisible_lines(file: str, text: str) -> tuple[Problem, ...]:
     return tuple(
-        Problem(
-            file,
-            number,
-            "",
-            f"hier staat een onzichtbaar teken ({name}).",
-            "Verwijder het; typ de regel zo nodig opnieuw.",
-        )
+        Problem(file, number, "", *say("hidden", name=name))
         for number, line in enumerate(text.split("\n"), 1)
         if (name := invisible_name(line))
     )
@@ -172,31 +173,10 @@ def _syntax_error(file: str, text: str, error: yaml.YAMLError) -> YamlSource:
     line = min(mark.line + 1, len(lines)) if mark else 1
     for number in (line, line - 1):
         if 0 < number <= len(lines) and re.match(r" *\t", lines[number - 1]):
-            return _unreadable(
-                file,
-                number,
-                "deze regel springt in met een tab.",
-                "Gebruik spaties, twee per niveau.",
-            )
-    reason = str(getattr(error, "problem", None) or "onleesbaar")
-    known = (
-        ("mapping values are not allowed", "er staat een dubbelepunt te veel"),
-        ("could not find expected ':'", "er ontbreekt een dubbelepunt na de sleutel"),
-        ("found unexpected end of stream", "een aanhalingsteken of haakje wordt niet gesloten"),
-        ("did not find expected key", "de inspringing of een aanhalingsteken klopt niet"),
-        ("did not find expected '-' indicator", "de inspringing van de lijst klopt niet"),
-        ("cannot start any token", "een waarde begint met een teken dat daar niet mag"),
-        ("undefined alias", "er staat een sterretje (*) dat YAML als verwijzing leest"),
-        ("unknown escape character", "er staat een backslash die YAML niet kent"),
-    )
-    fact = next((dutch for english, dutch in known if english in reason), None)
-    fact = fact or f"de YAML is niet leesbaar ({reason})"
-    return _unreadable(
-        file,
-        line,
-        f"{fact}.",
-        "Kijk ook naar de regel erboven; zet tekst met bijzondere tekens tussen aanhalingstekens.",
-    )
+            return _unreadable(file, number, *say("tab"))
+    problem = str(getattr(error, "problem", None) or "onleesbaar")
+    reason = next(dutch for english, dutch in SYNTAX.items() if english in problem)
+    return _unreadable(file, line, *say("syntax", reason=fill(reason, problem=problem)))
 
 
 @dataclass(slots=True)
@@ -244,47 +224,37 @@ class _Builder:
             elif isinstance(event, yaml.DocumentStartEvent):
                 documents += 1
                 if documents > 1:
-                    fact = "hier begint een tweede document (---) in hetzelfde bestand."
-                    step = "Maak per hulpmiddel één bestand en haal de streepjes weg."
-                    self._problem(line, fact, step)
+                    self._problem(line, "second_document")
                     break
         if documents == 0 or (self.root is None and not self.problems):
-            self._problem(1, "het bestand is leeg.", "Vul het in of verwijder het.")
+            self._problem(1, "empty_file")
         return YamlSource(self.file, self.root, self.root_mark, tuple(self.problems), text)
 
-    def _problem(self, line: int, fact: str, next_step: str, field_name: str = "") -> None:
-        self.problems.append(Problem(self.file, line, field_name, fact, next_step))
+    def _problem(self, line: int, words: str, /, **values: object) -> None:
+        self.problems.append(Problem(self.file, line, "", *say(words, **values)))
 
     def _refuse(self, event: yaml.NodeEvent, line: int) -> None:
         """Report what would make YAML more than data: tags, anchors, references to anchors."""
         tag = getattr(event, "tag", None)
         if tag:
             shown = tag.replace("tag:yaml.org,2002:", "!!")[:60]
-            fact = f'het label "{shown}" wordt niet uitgevoerd en is niet toegelaten.'
-            self._problem(line, fact, "Verwijder het woord dat met ! begint.")
+            self._problem(line, "tag", tag=shown)
         if event.anchor:
-            name = event.anchor[:40]
-            self._problem(
-                line,
-                f"ankers en verwijzingen (&{name}, *{name}) worden niet gebruikt.",
-                "Schrijf de waarde voluit, of zet tekst die met & of * begint "
-                "tussen aanhalingstekens.",
-            )
+            self._problem(line, "anchor", name=event.anchor[:40])
 
     def _start(self, event: yaml.CollectionStartEvent, line: int) -> bool:
         """Begin a list or mapping; False when it is nested too deep to go on."""
         if event.tag or event.anchor:
             self._refuse(event, line)
         if len(self.open) >= MAX_DEPTH:
-            fact = f"de lijsten zitten meer dan {MAX_DEPTH} niveaus diep in elkaar."
-            self._problem(line, fact, "Kijk de inspringing na.")
+            self._problem(line, "too_deep", limit=MAX_DEPTH)
             self.root = None
             return False
         at = line
         if self.open:
             parent = self.open[-1]
             if parent.is_mapping and parent.key is None:
-                self._problem(line, "een sleutel moet een woord zijn.", "Kijk de inspringing na.")
+                self._problem(line, "key_is_no_word")
                 parent.key, parent.key_line = "?", line
             at = parent.line_of(line)
         is_mapping = isinstance(event, yaml.MappingStartEvent)
@@ -299,12 +269,7 @@ class _Builder:
         if parent is not None and parent.is_mapping and parent.key is None:
             parent.key, parent.key_line = text, line
             if text in parent.inner:
-                self._problem(
-                    line,
-                    f'sleutel "{text[:60]}" staat er twee keer '
-                    f"(ook op regel {parent.inner[text].line}).",
-                    "Verwijder er een.",
-                )
+                self._problem(line, "double_key", key=text[:60], first=parent.inner[text].line)
             return
         value = text if event.style or not event.implicit[0] else _resolve(text)
         at = line
@@ -316,15 +281,10 @@ class _Builder:
 
     def _empty(self, line: int, key: str | None) -> None:
         """Report a value that is missing; a comma in unquoted text between braces makes one too."""
-        if key is not None and " " in key:
-            fact = f'"{key[:60]}" is geen sleutel met een waarde.'
-            step = (
-                "Staat er een komma of dubbelepunt in de tekst? Zet de tekst in aanhalingstekens."
-            )
+        if key is None:
+            self._problem(line, "empty_item")
         else:
-            fact = f'"{key}" is leeg.' if key is not None else "dit punt van de lijst is leeg."
-            step = "Vul een waarde in of verwijder de regel."
-        self._problem(line, fact, step)
+            self._problem(line, "no_key" if " " in key else "empty_value", key=key[:60])
 
     def _put(self, value: Any, mark: Mark) -> None:
         if not self.open:
@@ -343,13 +303,13 @@ class _Builder:
 
 def _resolve(text: str) -> Any:
     """Return the value of a plain scalar, by the rules that other YAML readers share."""
-    if text in _NULL:
+    if text in NULLS:
         return None
-    if text in _BOOL:
-        return _BOOL[text]
+    if text in BOOLS:
+        return BOOLS[text]
     if text[0] in _NUMERIC:
-        if _INT.fullmatch(text):
+        if INT.fullmatch(text):
             return int(text)
-        if _FLOAT.fullmatch(text):
+        if FLOAT.fullmatch(text):
             return float(text.replace("_", ""))
     return text

@@ -68,9 +68,9 @@ def test_only_render_makes_html():
 
 
 ORDER = (
+    ("macros/wording.py", "macros/dates.py"),
     (
         "macros/problems.py",
-        "macros/dates.py",
         "macros/reporters.py",
         "macros/kopregel.py",
         "macros/git.py",
@@ -80,6 +80,7 @@ ORDER = (
     ("macros/macrofout.py",),
     ("macros/yaml_source.py",),
     ("macros/fields.py",),
+    ("macros/vormen.py",),
     (
         "macros/models.py",
         "macros/models_landschap.py",
@@ -87,7 +88,6 @@ ORDER = (
         "macros/judge.py",
     ),
     ("macros/aftoetsregels.py",),
-    ("macros/vormen.py",),
     ("macros/catalogus.py", "macros/paths.py", "macros/build.py"),
     ("macros/governance_checks.py", "macros/references.py", "macros/criteriaset.py"),
     ("macros/loader.py",),

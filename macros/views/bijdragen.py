@@ -9,7 +9,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from pydantic import BaseModel
-from pydantic.fields import FieldInfo
 
 from macros import paths
 from macros.catalogus import Catalogus
@@ -17,7 +16,7 @@ from macros.loader import judge_hulpmiddel
 from macros.models import LIJSTEN, AanbiederBron, DocumentBron, Hulpmiddel, WebBron
 from macros.problems import Problem
 from macros.views.shared import BandView, Verwijzing, band_view, hulpmiddel_link
-from macros.vormen import Soort, Vorm, vorm_van
+from macros.vormen import Soort, Veld, Vorm, vorm_van
 from macros.yaml_source import parse_yaml
 
 EXAMPLE = "voorbeeld"
@@ -35,16 +34,17 @@ _BASE: Mapping[str, str] = {
 """An aid with what must be there; an example takes the place of its own keys."""
 _WORDS: Mapping[Soort, tuple[str, str]] = {
     "tekst": ("gewone tekst", "gewone teksten"),
+    "vrij": ("gewone tekst", "gewone teksten"),
     "markdown": ("tekst met opmaak (Markdown)", "teksten met opmaak (Markdown)"),
     "datum": ("jaar, jaar-maand of jaar-maand-dag", "datums"),
     "dag": ("jaar-maand-dag", "dagen"),
     "id": ("een id", "ids"),
-    "webadres": ("een https-adres", "https-adressen"),
+    "url": ("een https-adres", "https-adressen"),
     "getal": ("een geheel getal", "gehele getallen"),
-    "ja of nee": ("true of false", "true of false"),
+    "ja_nee": ("true of false", "true of false"),
     "keuze": ("een van deze waarden", "een of meer van deze waarden"),
     "bron": ("een bron", "bronnen"),
-    "onderdeel": ("sleutels met waarden", "punten met sleutels"),
+    "record": ("sleutels met waarden", "punten met sleutels"),
 }
 
 
@@ -98,8 +98,8 @@ class VeldenView:
 
 def velden(catalogus: Catalogus, today: str) -> VeldenView:
     """Return the field reference of an aid; bad examples are judged on the day ``today``."""
-    fields = {name: one for name, one in Hulpmiddel.model_fields.items() if name != "id"}
-    views = tuple(_veld(catalogus, name, one, today) for name, one in fields.items())
+    keys = vorm_van(Hulpmiddel).velden
+    views = tuple(_veld(catalogus, one, today) for one in keys if one.sleutel != "id")
     kinds: Mapping[str, type[BaseModel]] = {
         "Een document": DocumentBron,
         "Een openbare pagina": WebBron,
@@ -109,28 +109,23 @@ def velden(catalogus: Catalogus, today: str) -> VeldenView:
         verplicht=tuple(view for view in views if view.verplicht),
         mag=tuple(view for view in views if not view.verplicht),
         bronnen=tuple(
-            BronSoort(
-                titel, tuple(_onderdeel(catalogus, *one) for one in model.model_fields.items())
-            )
+            BronSoort(titel, tuple(_onderdeel(catalogus, one) for one in vorm_van(model).velden))
             for titel, model in kinds.items()
         ),
     )
 
 
-def _veld(catalogus: Catalogus, name: str, field: FieldInfo, today: str) -> VeldView:
+def _veld(catalogus: Catalogus, veld: Veld, today: str) -> VeldView:
+    name = veld.sleutel
     example = catalogus.veldvoorbeelden.get(name)
-    vorm = vorm_van(field)
     return VeldView(
         id=paths.slug(name).replace("_", "-"),
         naam=name,
-        uitleg=field.description or "",
-        vorm=_in_words(vorm),
-        verplicht=vorm.verplicht,
-        waarden=_values(catalogus, name, vorm),
-        onderdelen=tuple(
-            _onderdeel(catalogus, *one)
-            for one in (vorm.model.model_fields.items() if vorm.model else ())
-        ),
+        uitleg=veld.uitleg,
+        vorm=_in_words(veld.vorm),
+        verplicht=veld.verplicht,
+        waarden=_values(catalogus, veld),
+        onderdelen=tuple(_onderdeel(catalogus, one) for one in veld.vorm.een.velden),
         goed=example.goed if example else "",
         fouten=tuple(
             FoutView(text, tuple(map(_said, judge_example(catalogus, name, text, today))))
@@ -139,15 +134,14 @@ def _veld(catalogus: Catalogus, name: str, field: FieldInfo, today: str) -> Veld
     )
 
 
-def _onderdeel(catalogus: Catalogus, name: str, field: FieldInfo) -> VeldView:
-    vorm = vorm_van(field)
+def _onderdeel(catalogus: Catalogus, veld: Veld) -> VeldView:
     return VeldView(
         id="",
-        naam=name,
-        uitleg=field.description or "",
-        vorm=_in_words(vorm),
-        verplicht=vorm.verplicht,
-        waarden=_values(catalogus, name, vorm),
+        naam=veld.sleutel,
+        uitleg=veld.uitleg,
+        vorm=_in_words(veld.vorm),
+        verplicht=veld.verplicht,
+        waarden=_values(catalogus, veld),
         onderdelen=(),
         goed="",
         fouten=(),
@@ -155,17 +149,19 @@ def _onderdeel(catalogus: Catalogus, name: str, field: FieldInfo) -> VeldView:
 
 
 def _in_words(vorm: Vorm) -> str:
-    one, several = _WORDS[vorm.soort]
-    is_text = vorm.soort in {"tekst", "markdown"}
-    limit = f", hoogstens {vorm.hoogstens} tekens" if vorm.hoogstens and is_text else ""
-    return f"een lijst: {several}{limit}" if vorm.is_lijst else f"{one}{limit}"
+    kind = vorm.een
+    one, several = _WORDS[kind.soort]
+    is_text = kind.soort in {"tekst", "vrij", "markdown"}
+    limit = f", hoogstens {kind.hoogstens} tekens" if kind.hoogstens and is_text else ""
+    return f"een lijst: {several}{limit}" if vorm.soort == "lijst" else f"{one}{limit}"
 
 
-def _values(catalogus: Catalogus, name: str, vorm: Vorm) -> tuple[WaardeView, ...]:
+def _values(catalogus: Catalogus, veld: Veld) -> tuple[WaardeView, ...]:
+    name, one = veld.sleutel, veld.vorm.een
     explained = catalogus.legende_van if name in LIJSTEN else {}
     return tuple(
         WaardeView(value, explained[name, value].omschrijving if (name, value) in explained else "")
-        for value in vorm.keuzes
+        for value in (one.keuzes if one.soort == "keuze" else ())
     )
 
 
