@@ -7,7 +7,7 @@ PYTEST := $(BIN)/pytest --numprocesses auto --maxprocesses 4 --dist loadscope
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 export NO_MKDOCS_2_WARNING = 1
 
-.PHONY: help serve build check test unit browser lint format schema links test-publish deploy offline screenshots lighthouse bench lock clean
+.PHONY: help serve build check test unit browser lint format schema links test-publish deploy offline screenshots lighthouse bench lock vendor clean
 
 help: ## Toon deze lijst
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -70,9 +70,16 @@ schema: .venv/site ## Maak de schema's voor VS Code en JetBrains opnieuw
 	$(BIN)/catalogus schema
 
 lock: ## Leg de nieuwste versies vast in requirements/ (heeft uv nodig)
-	for set in site test; do uv pip compile --upgrade --universal --python-version 3.11 \
+	for set in site test vendor; do uv pip compile --upgrade --universal --python-version 3.11 \
 	  --generate-hashes --quiet --custom-compile-command "make lock" \
 	  requirements/$$set.in -o requirements/$$set.txt; done
+
+vendor: ## Maak docs/js/vendor/ opnieuw: wat de site van anderen meelevert
+	@test -n "$(PYTHON)" || { echo "Installeer eerst Python 3.11 of nieuwer."; exit 1; }
+	$(PYTHON) -m venv .venv/vendor
+	.venv/vendor/bin/python -m pip install --quiet --disable-pip-version-check \
+	  --require-hashes -r requirements/vendor.txt
+	.venv/vendor/bin/python tools/vendor/build.py
 
 clean: ## Verwijder alles wat gebouwd of klaargezet werd
 	rm -rf .venv site dist .pytest_cache .mypy_cache .ruff_cache .hypothesis

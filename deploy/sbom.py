@@ -1,8 +1,9 @@
 """What the site is built with, as a CycloneDX software bill of materials.
 
-It lists the pinned Python packages, which is all there is: the pages load only our own scripts and
-Pagefind, and that comes from one of these packages. The hash of every file that may be installed
-stands in ``requirements/``.
+It lists the pinned Python packages and the one thing that comes from none of them: libyaml, which
+reads YAML in the form for proposals. Besides those the pages load only our own scripts and
+Pagefind, and that comes from one of the packages. The hash of every file that may be installed
+stands in ``requirements/``; of libyaml, in ``tools/vendor/SHA256SUMS``.
 """
 
 from __future__ import annotations
@@ -11,9 +12,22 @@ import json
 import re
 import uuid
 from datetime import UTC, datetime
+from typing import Any
 
 _ROW = re.compile(r"^([A-Za-z0-9][\w.-]*)==([\w.!+]+)(?: *; *(.*?))? *\\?$", re.MULTILINE)
 _NAME = "hulpmiddelen-catalogus"
+
+_LIBYAML = "pkg:github/yaml/libyaml@0.2.5"
+LIBYAML: dict[str, Any] = {
+    "type": "library",
+    "bom-ref": _LIBYAML,
+    "name": "libyaml",
+    "version": "0.2.5",
+    "scope": "required",
+    "licenses": [{"license": {"id": "MIT"}}],
+    "purl": _LIBYAML,
+}
+"""What no package brings: the reader of YAML in ``docs/js/vendor/``; see ``tools/vendor/``."""
 
 
 def sbom(requirements: str, version: str, epoch: int) -> str:
@@ -24,7 +38,7 @@ def sbom(requirements: str, version: str, epoch: int) -> str:
         version: version of this project.
         epoch: seconds since 1970 of the state that is built.
     """
-    components = [
+    components: list[dict[str, Any]] = [
         {
             "type": "library",
             "bom-ref": _purl(name, found),
@@ -36,6 +50,7 @@ def sbom(requirements: str, version: str, epoch: int) -> str:
         }
         for name, found, marker in _ROW.findall(requirements)
     ]
+    components.append(LIBYAML)
     bill = {
         "bomFormat": "CycloneDX",
         "specVersion": "1.6",

@@ -19,6 +19,7 @@ TYPES = {
     ".json": "application/json",
     ".ttl": "text/turtle; charset=utf-8",
     ".csv": "text/csv; charset=utf-8",
+    ".wasm": "application/wasm",
 }
 
 

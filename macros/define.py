@@ -405,4 +405,11 @@ def _site(project: Project, show: Callable[..., str]) -> tuple[Callable[..., Any
         changes = view_wijzigingen.wijzigingen(catalogus)
         return show("wijzigingen.html", jaren=view_wijzigingen.per_jaar(changes))
 
-    return voorpagina, api_bestanden, bestanden, profielen, adres, wijzigingen
+    return (
+        voorpagina,
+        api_bestanden,
+        bestanden,
+        profielen,
+        adres,
+        wijzigingen,
+    )

@@ -10,6 +10,7 @@ from macros.models import LIJSTEN
 from macros.project import Project
 from macros.views import bijdragen as view_bijdragen
 from macros.views.gezondheid import gezondheid as view_gezondheid
+from macros.views.voorstel import voorstel as view_voorstel
 
 PRENTEN = {one: one for one in ("zoeken", "bestand", "invullen", "nakijken", "insturen")}
 """The drawings of the steps to a first aid."""
@@ -51,4 +52,8 @@ def redactie_macros(project: Project, show: Callable[..., str]) -> tuple[Callabl
         """Show a drawing of one of the steps to a first aid."""
         return show(f"prenten/{known('prent', naam, PRENTEN)}.html")
 
-    return gezondheid, velden, voorbeeldband, woordenlijst, nazicht, prent
+    def voorstelformulier() -> str:
+        """Show the form that proposes or corrects an aid."""
+        return show("voorstel.html", view=view_voorstel(project))
+
+    return voorstelformulier, gezondheid, velden, voorbeeldband, woordenlijst, nazicht, prent

@@ -29,12 +29,12 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from macros.apart import put_back
 from macros.build import read_stand
-from macros.exports import export_files
+from macros.exports import export_files, source_files
 from macros.exports.page_data import page_data
 from macros.live import Live
 from macros.loader import load_catalogus
 from macros.pages import GeneratedPage, generated_pages
-from macros.paths import edit_url
+from macros.paths import edit_url, new_file_template
 from macros.problems import DataError
 from macros.project import Project, Site, Uitgever
 from macros.search import SearchError, write_index
@@ -61,7 +61,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     except DataError as error:
         _stop(error)
     edit = config.extra.get("bewerken") or ""
-    project = Project(catalogus, stand, _site(config), bewerken=edit)
+    new = config.extra.get("nieuw_bestand") or new_file_template(edit)
+    project = Project(catalogus, stand, _site(config), bewerken=edit, nieuw_bestand=new)
     config.extra["project"] = replace(project, bestanden=dict(export_files(project)))
     config.extra["terms"] = Terms(catalogus.begrippen.values())
     config.extra["stand"] = {"datum": stand.in_woorden, "commit": stand.commit or ""}
@@ -115,6 +116,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         files.append(
             File.generated(config, path, content=content, inclusion=InclusionLevel.INCLUDED)
         )
+    for path, source in source_files(Path(config.config_file_path).parent):
+        files.append(File.generated(config, path, abs_src_path=str(source)))
     return files
 
 

@@ -5,7 +5,8 @@ These addresses are a public contract; everything that links goes through here.
 
 from __future__ import annotations
 
-from urllib.parse import quote
+import re
+from urllib.parse import quote, urlencode
 
 from macros.models import Criterium, Principe, Route
 
@@ -63,6 +64,15 @@ def route_path(route: Route) -> str:
     return f"routes/{route.id}/" if route.doelgroep else f"{route.id}/"
 
 
+def voorstel_path(**asks: str) -> str:
+    """Return the address of the form for proposals.
+
+    Args:
+        asks: ``id`` of the aid to correct, or ``criterium`` that a new one helps with.
+    """
+    return f"bijdragen/voorstel/{'?' if asks else ''}{urlencode(asks)}"
+
+
 def edit_url(template: str, file: str) -> str:
     """Return where a file is edited.
 
@@ -74,6 +84,25 @@ def edit_url(template: str, file: str) -> str:
         The full address, or nothing when there is no template.
     """
     return template.replace("{path}", quote(file)) if template else ""
+
+
+def new_file_template(edit: str) -> str:
+    """Return where a file is added at a forge, by the address where one is edited there.
+
+    Args:
+        edit: the address at GitHub or GitLab, with ``{path}`` for the file; may be empty.
+
+    Returns:
+        The address with ``{path}`` and, as GitHub takes it, ``{tekst}`` for the content; nothing
+        when the forge is another one.
+    """
+    found = re.fullmatch(r"(https://.+?)(/-)?/edit/(.+)/\{path\}", edit)
+    if found is None:
+        return ""
+    repository, is_gitlab, branch = found.groups()
+    if is_gitlab:
+        return f"{repository}/-/new/{branch}?file_name={{path}}"
+    return f"{repository}/new/{branch}?filename={{path}}&value={{tekst}}"
 
 
 def relative(target: str, page: str) -> str:

@@ -61,6 +61,8 @@ class Project:
         site: where it will stand.
         bestanden: the files of open data by their path, once they are made.
         bewerken: where a file is edited, with ``{path}`` for the file; empty when not configured.
+        nieuw_bestand: where a file is added, with ``{path}`` and, if the forge takes it,
+            ``{tekst}`` for its content; empty when not configured.
     """
 
     catalogus: Catalogus
@@ -68,6 +70,7 @@ class Project:
     site: Site = field(default_factory=Site)
     bestanden: Mapping[str, str | bytes] = field(default_factory=dict)
     bewerken: str = ""
+    nieuw_bestand: str = ""
 
     def __str__(self) -> str:
         """Keep it short: mkdocs-macros writes every variable to its log."""

@@ -133,7 +133,8 @@ def _scalar(annotation: Any, notes: Iterable[Any]) -> Vorm:
         return Vorm("ja_nee")
     if annotation is int:
         return Vorm("getal", _limit(notes, "ge"), _limit(notes, "le"))
-    kinds = [_TEXTS[note.func] for note in notes if isinstance(note, AfterValidator)]  # type: ignore[index]
+    checks: list[Any] = [note.func for note in notes if isinstance(note, AfterValidator)]
+    kinds: list[Soort] = [_TEXTS[check] for check in checks if check in _TEXTS]
     return Vorm(kinds[0] if kinds else "vrij", hoogstens=_limit(notes, "max_length"))
 
 

@@ -16,6 +16,7 @@ import pytest
 ROOT = Path(__file__).parent.parent
 EPOCH = "1790000000"
 FORGE = "https://forge.example/bewerk/{path}"
+NEW_FILE = "https://forge.example/nieuw?filename={path}&value={tekst}"
 MAIL = "catalogus@overheid.example"
 ADDRESS = "https://catalogus.example/"
 
@@ -50,7 +51,12 @@ def catalogus(root: Path, *args: str, **environment: str) -> subprocess.Complete
 def site(tmp_path_factory):
     """The real site, built once, as a folder."""
     target = tmp_path_factory.mktemp("gebouwd") / "site"
-    settings = {"EDIT_URI_TEMPLATE": FORGE, "FEEDBACK_MAIL": MAIL, "SITE_URL": ADDRESS}
+    settings = {
+        "EDIT_URI_TEMPLATE": FORGE,
+        "NEW_FILE_URI_TEMPLATE": NEW_FILE,
+        "FEEDBACK_MAIL": MAIL,
+        "SITE_URL": ADDRESS,
+    }
     done = catalogus(ROOT, "bouw", "--naar", str(target), **settings)
     assert done.returncode == 0, done.stderr
     return target

@@ -27,6 +27,7 @@ const MODULES = {
   registers: () => import("./registers.js"),
   significantie: () => import("./significantie-formulier.js"),
   vergelijking: () => import("./catalogus/vergelijking.js"),
+  voorstel: () => import("./voorstel/voorstel.js"),
 }
 
 for (const element of document.querySelectorAll("[data-module]")) {

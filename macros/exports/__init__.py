@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
 
 from macros.exports import feed, openapi, spreadsheet
 from macros.exports.csv_files import csv_files
@@ -16,6 +18,7 @@ from macros.exports.linked_data.files import linked_data_files
 from macros.exports.linked_data.terms import LICENCE
 from macros.exports.server import server_files
 from macros.exports.tables import make_tables
+from macros.exports.voorstel import voorstel_gegevens
 from macros.project import Project
 from macros.views.vergelijken import vergelijking
 
@@ -36,5 +39,15 @@ def export_files(project: Project) -> Iterator[tuple[str, str | bytes]]:
     if project.site.heeft_adres:
         yield "robots.txt", f"User-agent: *\nSitemap: {project.site.address('sitemap.xml')}\n"
     yield from server_files(project)
-    compared = json.dumps(vergelijking(catalogus), ensure_ascii=False, separators=(",", ":"))
-    yield "hulpmiddelen/vergelijken/gegevens.json", compared + "\n"
+    yield "hulpmiddelen/vergelijken/gegevens.json", _compact(vergelijking(catalogus))
+    yield "bijdragen/voorstel/gegevens.json", _compact(voorstel_gegevens(catalogus))
+
+
+def source_files(root: Path) -> Iterator[tuple[str, Path]]:
+    """Yield path (relative to the site's root) and file of every aid as it is written."""
+    for path in sorted((root / "data" / "hulpmiddelen").glob("*.yml")):
+        yield f"data/hulpmiddelen/{path.name}", path
+
+
+def _compact(data: Any) -> str:
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":")) + "\n"

@@ -88,6 +88,7 @@ TYPES: Mapping[str, tuple[str, ...]] = {
     "application/ld+json": ("jsonld",),
     "application/manifest+json": ("webmanifest",),
     "application/xml": ("xml",),
+    "application/yaml": ("yml",),
     "application/gzip": ("gz",),
     "application/pdf": ("pdf",),
     "application/zip": ("zip",),
@@ -106,7 +107,9 @@ TYPES: Mapping[str, tuple[str, ...]] = {
 TEXT = tuple(
     kind
     for kind in TYPES
-    if kind.startswith("text/") or kind.endswith(("json", "xml")) or kind == "application/wasm"
+    if kind.startswith("text/")
+    or kind.endswith(("json", "xml", "yaml"))
+    or kind == "application/wasm"
 )
 """What is worth compressing; the parts of the full-text index are compressed already."""
 

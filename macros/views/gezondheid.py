@@ -38,6 +38,15 @@ class Bevinding:
     bestand: str
     bewerk: str
 
+    @property
+    def voorstel(self) -> str:
+        """The form that mends it, when an aid has to be corrected or added; else empty."""
+        if not self.bestand:
+            return paths.voorstel_path(criterium=self.over.lower())
+        if self.bestand.startswith("data/hulpmiddelen/"):
+            return paths.voorstel_path(id=self.over)
+        return ""
+
 
 @dataclass(frozen=True)
 class Soort:

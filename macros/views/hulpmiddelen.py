@@ -133,7 +133,6 @@ class HulpmiddelPagina:
     nagekeken: str
     nagekeken_waaraan: str
     heeft_openbare_pagina: bool
-    bestand: str
 
 
 @dataclass(frozen=True)
@@ -227,7 +226,6 @@ def hulpmiddel_pagina(catalogus: Catalogus, hulpmiddel_id: str) -> HulpmiddelPag
         nagekeken=date_in_words(h.nagekeken.datum),
         nagekeken_waaraan=("de aanbieder" if h.nagekeken.waaraan == "aanbieder" else "de bronnen"),
         heeft_openbare_pagina=any(isinstance(one, WebBron) for one in bronnen_in(h)),
-        bestand=f"data/hulpmiddelen/{h.id}.yml",
     )
 
 

@@ -65,6 +65,8 @@ KINDS = {
     "bronnen vermelden": "bijdragen/bronnen/",
     "gewone taal": "bijdragen/gewone-taal/",
     "na je voorstel": "bijdragen/na-je-voorstel/",
+    "voorstel": "bijdragen/voorstel/",
+    "voorstel tot verbetering": "bijdragen/voorstel/?id=magda",
     "macro's": "bijdragen/macros/",
     "over": "over/",
     "bronnen": "over/bronnen/",

@@ -83,7 +83,7 @@ def test_what_is_empty_is_listed_with_an_invitation(pages, cijfers):
     }
     listed = pages["dekking/"].select(".leeg a")
     assert {urljoin("https://x/dekking/", a["href"])[10:] for a in listed} == empty
-    assert pages["dekking/"].select_one(".open a")["href"] == "../bijdragen/#toevoegen"
+    assert pages["dekking/"].select_one(".open a")["href"] == "../bijdragen/voorstel/"
 
 
 def test_a_need_shows_its_aids_in_the_list(pages, catalogus):

@@ -79,7 +79,7 @@ def test_the_book_holds_every_aid_once_and_in_short(pages, catalogus):
 def test_nothing_runs_inline_and_nothing_comes_from_elsewhere(pages):
     for path, tree in pages.items():
         policy = tree.find("meta", attrs={"http-equiv": "Content-Security-Policy"})["content"]
-        # WebAssembly for the full-text search; nothing inline, nothing evaluated.
+        # WebAssembly for the full-text search and the form; nothing inline, nothing evaluated.
         assert "script-src 'self' 'wasm-unsafe-eval';" in policy
         assert "unsafe" not in policy.replace("'wasm-unsafe-eval'", "")
         for element in tree.select("*"):
