@@ -11,7 +11,7 @@ import click
 
 from bench.aftoetsen import measure_saving
 from bench.browser import chromium, measure_answers, measure_weight
-from bench.build import make_project, measure_build, measure_load
+from bench.build import make_project, measure_build, measure_load, measure_plain
 from bench.pages import as_markdown as pages_as_markdown
 from bench.pages import measure_pages
 from bench.report import Meting, as_json, as_markdown
@@ -36,12 +36,13 @@ def measure(naam: str, count: int | None) -> Meting:
         laden = measure_load(project)
         target = Path(folder) / "site"
         bouwen = measure_build(project, target)
+        gewoon = measure_plain(project, Path(folder) / "gewoon")
         with serve(target) as site, chromium() as browser:
             gewicht = measure_weight(browser, site)
             antwoorden = measure_answers(browser, site)
             bewaren = measure_saving(browser, site)
     load = (before, os.getloadavg()[0])
-    return Meting(naam, laden, bouwen, gewicht, antwoorden, bewaren, load)
+    return Meting(naam, laden, bouwen, gewoon, gewicht, antwoorden, bewaren, load)
 
 
 def measure_budgets() -> str:

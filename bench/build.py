@@ -8,11 +8,13 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 
 from bench.made_data import make_data
+from bench.plain import make_plain
 from macros.loader import load_catalogus
 
 LOADS = 3
@@ -83,10 +85,24 @@ def measure_build(project: Path, site: Path) -> Bouwen:
         RuntimeError: when the build fails, with its messages.
     """
     command = ["-c", "from macros.cli import main; main()", "--map", str(project), "bouw"]
+    return _run([*command, "--naar", str(site)], project)
+
+
+def measure_plain(project: Path, folder: Path) -> Bouwen:
+    """Build the same aids with plain Material, in a folder of its own.
+
+    Raises:
+        RuntimeError: when the build fails, with its messages.
+    """
+    return _run(["-m", "mkdocs", "build", "--quiet"], make_plain(project, folder))
+
+
+def _run(command: Sequence[str], project: Path) -> Bouwen:
+    """Run Python on a project and see what it takes."""
     with tempfile.TemporaryFile("w+") as messages:
         start = time.perf_counter()
         child = subprocess.Popen(  # noqa: S603 - our own command
-            [sys.executable, *command, "--naar", str(site)],
+            [sys.executable, *command],
             cwd=project,
             env={**os.environ, "SOURCE_DATE_EPOCH": "1790000000"},
             stdout=messages,

@@ -19,6 +19,7 @@ class Meting:
 
     Attributes:
         naam: what it is called in the table.
+        gewoon: building the same aids with plain Material.
         bewaren: how soon a change in a self-assessment is kept, and shown.
         belasting: how many processes wanted a processor, on average over the last minute,
             before and after: above the number of cores, times say more of the neighbours.
@@ -27,6 +28,7 @@ class Meting:
     naam: str
     laden: Laden
     bouwen: Bouwen
+    gewoon: Bouwen
     gewicht: Gewicht
     antwoorden: Antwoorden
     bewaren: Bewaren
@@ -55,6 +57,8 @@ def as_markdown(metingen: Sequence[Meting]) -> str:
         ("bouwen (s)", [f"{m.bouwen.seconden:.1f}" for m in metingen]),
         ("– processortijd (s)", [f"{m.bouwen.processorseconden:.1f}" for m in metingen]),
         ("– geheugen (MB)", [f"{m.bouwen.megabytes:.0f}" for m in metingen]),
+        ("gewoon Material, alleen de hulpmiddelen (s)", [_s(m.gewoon.seconden) for m in metingen]),
+        ("– processortijd (s)", [_s(m.gewoon.processorseconden) for m in metingen]),
         ("catalogus, HTML (kB)", [_kb(m.gewicht.html) for m in metingen]),
         ("– met gzip (kB)", [_kb(m.gewicht.html_gzip) for m in metingen]),
         ("eerste bezoek, alles, met gzip (kB)", [_kb(m.gewicht.alles_gzip) for m in metingen]),
@@ -80,6 +84,10 @@ volgt. Rekentijd: wat de hoofddraad van de pagina rekent, de weg van de muis inb
 vertraagd; die lijdt minder onder een drukke computer. Een belasting boven het aantal processoren
 ({os.cpu_count()}) maakt alle tijden te lang."""
     return "\n".join([*lines, foot])
+
+
+def _s(seconds: float) -> str:
+    return f"{seconds:.1f}"
 
 
 def _kb(count: int) -> str:
