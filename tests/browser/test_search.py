@@ -33,7 +33,7 @@ QUERIES = {
     "kruispuntbank vlaanderen": "hulpmiddelen/magda/",
     "lblod": "hulpmiddelen/lblod/",
     "crm": "hulpmiddelen/crm-platform/",
-    "athumi": "organisaties/datanutsbedrijf/",
+    "athumi": "hulpmiddelen/vlaams-datanutsbedrijf/",
     "abb": "organisaties/agentschap-binnenlands-bestuur/",
     "sd-g3": "noden/sd-g3/",
     "actie 13": "actieplan/13/",

@@ -51,6 +51,9 @@ import { afstand, kernwoorden, lijktOp, normaliseer, speling, stam } from "./woo
 /** What a match of a term weighs: a term explains, but helps less than what it is about. */
 const BEGRIP_WEEGT = 0.7
 const ZOEKWOORD_WEEGT = 0.92
+/** A part of another name says less than a part of the name itself; a whole other name does not. */
+const DEEL_VAN_ANDERE_NAAM = 0.9
+const HELE_NAAM = 96
 
 /**
  * Make the rows ready to search.
@@ -121,7 +124,9 @@ function besteNaam(ingang, gezocht, vergelijking, slordig) {
   /** @type {Treffer} */
   let beste = { rij: ingang.rij, score: samen, door: null, slordig }
   for (const naam of ingang.namen) {
-    const score = vergelijking(naam, gezocht) * naam.weegt
+    const gelijk = vergelijking(naam, gezocht) * naam.weegt
+    const isDeelVanAndere = naam !== ingang.namen[0] && gelijk < HELE_NAAM * naam.weegt
+    const score = isDeelVanAndere ? gelijk * DEEL_VAN_ANDERE_NAAM : gelijk
     if (score > beste.score) {
       beste = { rij: ingang.rij, score, door: naam, slordig }
     }
@@ -141,7 +146,7 @@ function vergelijk(naam, gezocht) {
   }
   const stammen = gezocht.stammen
   if (stammen.length === naam.stammen.length && stammen.every((s, i) => s === naam.stammen[i])) {
-    return 96
+    return HELE_NAAM
   }
   const deel = Math.min(gezocht.aaneen.length / naam.aaneen.length, 1)
   if (naam.plat.startsWith(gezocht.plat) || naam.aaneen.startsWith(gezocht.aaneen)) {
@@ -167,6 +172,9 @@ function vergelijk(naam, gezocht) {
  */
 function vergelijkWoord(naam, j, gezocht, i) {
   const woord = gezocht.woorden[i]
+  if (naam.woorden[j] === woord) {
+    return 85
+  }
   if (gezocht.stammen[i] === naam.stammen[j]) {
     return 80
   }
