@@ -117,7 +117,7 @@ def measure_pages(browser: Browser, site: Site) -> Iterator[Bezoek]:
                 soort=soort,
                 kilobytes=round(sum(size for _, size in site.asked) / 1000, 1),
                 requests=len(site.asked),
-                verschuiving=round(page.evaluate("bench.verschuiving"), 4),
+                verschuiving=round(page.evaluate("bench.verschuiving"), 3),
                 **found,
             )
 
