@@ -199,7 +199,7 @@ def test_who_comes_to_confirm_finds_the_form_ready(tab):
     tab.goto(tab.address + "organisaties/vlaio/")
     tab.get_by_role("link", name="bevestig of verbeter E-loket voor ondernemers").click()
     expect(tab).to_have_url(re.compile(r"/hulpmiddelen/e-loket-voor-ondernemers/#bevestig$"))
-    expect(tab.get_by_role("link", name="Verbeter deze pagina")).to_be_in_viewport()
+    expect(tab.get_by_role("link", name="Verbeter dit hulpmiddel")).to_be_in_viewport()
     about = tab.get_by_label("Waarover gaat het?")
     expect(about).to_have_value("Ik bied dit aan en bevestig wat er staat")
     tab.goto(tab.address + "hulpmiddelen/magda/")
