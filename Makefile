@@ -2,8 +2,8 @@
 PYTHON ?= $(shell for p in python3.14 python3.13 python3.12 python3.11 python3; do \
   $$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
 BIN := .venv/bin
-# Een proces per rekenkern. Wat een groep of een bestand deelt, loopt in één proces.
-PYTEST := $(BIN)/pytest --numprocesses auto --maxprocesses 4 --dist loadscope
+# Een proces per rekenkern.
+PYTEST := $(BIN)/pytest --numprocesses auto --maxprocesses 4 --dist worksteal
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 export NO_MKDOCS_2_WARNING = 1
 

@@ -32,7 +32,13 @@ PATIENCE = 300_000
 """How long one step may take before the measure gives up, in milliseconds."""
 WORDS = ("loketten", "aanvragen", "gegevens", "toegankelijk", "inloggen")
 
-_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+_NAMES = (
+    "chromium",
+    "chromium-browser",
+    "google-chrome",
+    "google-chrome-stable",
+    "chromium-headless-shell",
+)
 INSTRUMENT = Path(__file__).with_name("instrument.js")
 # Frames follow one another at once: waiting for a screen that is not there says nothing.
 _ARGS = ("--no-sandbox", "--disable-gpu", "--disable-gpu-vsync", "--disable-frame-rate-limit")
