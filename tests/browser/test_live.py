@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import re
 import socket
@@ -81,6 +82,25 @@ def aid(page, served, magda):
     return page
 
 
+def wait_for(address, text):
+    """Ask for a page until it is there and holds a text."""
+    end = time.monotonic() + PATIENCE / 1000
+    while time.monotonic() < end:
+        with contextlib.suppress(urllib.error.HTTPError):
+            if text in fetch(address):
+                return
+        time.sleep(0.2)
+    pytest.fail(f"{address} never told: {text}")
+
+
+def still(aid, address):
+    """Open an address beside the page of the aid, in a page that never reloads by itself."""
+    page = aid.context.new_page()
+    page.route("**/livereload/**", lambda route: route.abort())
+    page.goto(address)
+    return page
+
+
 def replace(path, old, new):
     text = path.read_text("utf-8")
     assert old in text
@@ -90,10 +110,8 @@ def replace(path, old, new):
 def test_what_is_saved_shows_by_itself_and_soon_everywhere(aid, served, magda):
     replace(magda, "Haalt gegevens uit", "Vist gegevens uit")
     expect(aid.locator(".inleiding")).to_contain_text("Vist gegevens uit", timeout=PATIENCE)
-    # On a page of its own: that of the aid may be reloading itself.
-    other = aid.context.new_page()
-    other.goto(served[0] + "hulpmiddelen/")
-    card = other.locator("[data-hulpmiddel=magda]").first
+    wait_for(served[0] + "hulpmiddelen/", "Vist gegevens uit")
+    card = still(aid, served[0] + "hulpmiddelen/").locator("[data-hulpmiddel=magda]").first
     expect(card).to_contain_text("Vist gegevens uit", timeout=PATIENCE)
 
 
@@ -111,15 +129,16 @@ def test_a_mistake_stands_on_the_last_good_page_until_it_is_mended(aid, served, 
     expect(alert).to_contain_text('Bedoel je "burgers"?')
     expect(aid).to_have_title(re.compile(r"^\(1 fout\) MAGDA"))
     expect(aid.get_by_role("heading", level=1)).to_have_text("MAGDA")
+    quiet = still(aid, aid.url)
     for scheme in ("light", "dark"):
-        aid.emulate_media(color_scheme=scheme)
-        assert axe(aid) == []
+        quiet.emulate_media(color_scheme=scheme)
+        assert axe(quiet) == []
     assert "magda.yml" in served[1].read_text()
     assert "De vorige site blijft staan" in served[1].read_text()
 
-    aid.get_by_role("link", name="Noden").first.click()
-    expect(aid.get_by_role("alert")).to_be_visible()
-    aid.go_back()
+    quiet.get_by_role("link", name="Noden").first.click()
+    expect(quiet).to_have_url(re.compile("/noden/$"))
+    expect(quiet.get_by_role("alert")).to_be_visible()
 
     replace(magda, "doelgroepen: [burger,", "doelgroepen: [burgers,")
     expect(aid.get_by_role("alert")).to_have_count(0, timeout=PATIENCE)
@@ -140,14 +159,8 @@ def test_a_new_aid_has_its_page_before_the_whole_site_is_built(aid, served, proj
     text = re.sub(r"^bekend_als:.*\n", "", text, flags=re.MULTILINE)
     path = project / "data/hulpmiddelen/gloednieuw.yml"
     path.write_text(text, "utf-8")
-    while True:
-        try:
-            fetch(served[0] + "hulpmiddelen/gloednieuw/")
-            break
-        except urllib.error.HTTPError:
-            time.sleep(0.2)
-    fresh = aid.context.new_page()
-    fresh.goto(served[0] + "hulpmiddelen/gloednieuw/")
+    wait_for(served[0] + "hulpmiddelen/gloednieuw/", "Gloednieuw")
+    fresh = still(aid, served[0] + "hulpmiddelen/gloednieuw/")
     expect(fresh.get_by_role("heading", level=1)).to_have_text("Gloednieuw")
     path.unlink()
 
