@@ -147,7 +147,7 @@ export class Klaar {
     const vak = deel(this.vak, "yamlfouten")
     const mis = past(this.yaml.value, this.blad.id)
     vak.hidden = !mis
-    vak.replaceChildren(...(mis?.fouten ?? []).map(maakPunt))
+    deel(vak, "yamlpunten").replaceChildren(...(mis?.fouten ?? []).map(maakPunt))
     if (!mis) {
       this.blad.neemOver(this.yaml.value)
       this.blad.toonFouten()
