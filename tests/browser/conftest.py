@@ -7,6 +7,10 @@ import shutil
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
+
+from macros.loader import load_catalogus
+from tests.conftest import ROOT
 
 NAMES = (
     "chromium-headless-shell",  # the same without windows: tests take half the time
@@ -47,6 +51,23 @@ OF_COLOUR = ["color-contrast", "link-in-text-block"]
 REPEATED = [[".boek__deel ~ .boek__deel"], [".boek__hulpmiddel ~ .boek__hulpmiddel"]]
 """What repeats on the book: pages of aids, which are looked at as pages; the HTML checker reads
 all of it."""
+
+
+@pytest.fixture(scope="session")
+def catalogus():
+    return load_catalogus(ROOT)
+
+
+@pytest.fixture
+def open_list(tab):
+    """Open a page with a list that filters, ready to be used; ``open_list(path)``."""
+
+    def go(path):
+        tab.goto(tab.address + path)
+        expect(tab.locator(".catalogus--werkt")).to_be_visible()
+        return tab
+
+    return go
 
 
 @pytest.fixture

@@ -7,26 +7,13 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from macros.loader import load_catalogus
 from macros.views.actieplan import choose
-from tests.conftest import ROOT
-
-
-@pytest.fixture(scope="module")
-def catalogus():
-    return load_catalogus(ROOT)
 
 
 @pytest.fixture
-def plan(tab):
+def plan(open_list):
     """The plan, opened; ``plan(query)`` opens it with a query."""
-
-    def go(query=""):
-        tab.goto(tab.address + "actieplan/" + query)
-        expect(tab.locator(".catalogus--werkt")).to_be_visible()
-        return tab
-
-    return go
+    return lambda query="": open_list("actieplan/" + query)
 
 
 def shown(page):

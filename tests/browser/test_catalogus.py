@@ -11,26 +11,14 @@ from urllib.parse import unquote
 import pytest
 from playwright.sync_api import expect
 
-from macros.loader import load_catalogus
 from macros.views.hulpmiddelen import choose
-from tests.conftest import MAIL, ROOT
-
-
-@pytest.fixture(scope="module")
-def catalogus():
-    return load_catalogus(ROOT)
+from tests.conftest import MAIL
 
 
 @pytest.fixture
-def lijst(tab):
+def lijst(open_list):
     """The catalogue, opened; ``lijst(query)`` opens it with a query."""
-
-    def go(query=""):
-        tab.goto(tab.address + "hulpmiddelen/" + query)
-        expect(tab.locator(".catalogus--werkt")).to_be_visible()
-        return tab
-
-    return go
+    return lambda query="": open_list("hulpmiddelen/" + query)
 
 
 def shown(page):

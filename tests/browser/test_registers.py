@@ -7,15 +7,9 @@ from playwright.sync_api import expect
 
 
 @pytest.fixture
-def bronnen(tab):
+def bronnen(open_list):
     """The list, opened; ``bronnen(query)`` opens it with a query."""
-
-    def go(query=""):
-        tab.goto(tab.address + "authentieke-bronnen/" + query)
-        expect(tab.locator(".catalogus--werkt")).to_be_visible()
-        return tab
-
-    return go
+    return lambda query="": open_list("authentieke-bronnen/" + query)
 
 
 def shown(page):
