@@ -4,6 +4,13 @@
  */
 document.documentElement.classList.replace("no-js", "js")
 document.documentElement.classList.toggle("met-vraag", Boolean(location.search))
+// Who goes on before the other scripts have come, takes the assessment along.
+addEventListener("click", ({ target }) => {
+  const link = target.closest("a[data-mee]")
+  if (link) {
+    link.search = location.search
+  }
+})
 try {
   const kleuren = localStorage.getItem("hulpmiddelen-catalogus.kleuren")
   if (kleuren === "licht" || kleuren === "donker") {

@@ -33,7 +33,7 @@ export function openPagina(root, toon) {
   const wortel = new URL(root.dataset.wortel, location.href.split(/[?#]/)[0])
   const id = new URLSearchParams(location.search).get("id") ?? ""
   const dossier = maakDossier({ id, opslag, set: gegevens.set })
-  const links = eigenLinks(wortel)
+  const links = document.querySelectorAll("a[data-mee]") // to the other pages of this assessment
   let isGetoond = false
 
   dossier.luister(toonAlles)
@@ -85,7 +85,7 @@ export function openPagina(root, toon) {
       history.replaceState(null, "", `?id=${dossier.document.id}${location.hash}`)
     }
     links.forEach((link) => {
-      link.search = dossier.bestaat ? `?id=${dossier.document.id}` : ""
+      link.search = location.search
     })
     toonBalk()
     toonAlarm()
@@ -151,18 +151,6 @@ export function openPagina(root, toon) {
       zetTekst(deel("meldingen"), zinnen.join(" "))
     }
   }
-}
-
-/** The links of this page into the pages of one assessment. */
-function eigenLinks(wortel) {
-  const paden = new Set(
-    ["taken", "dienst", "resultaat", "standaard-digitaal", "gebruiker-centraal", "digitaal-herdacht", "datagedreven", "betrouwbaar"].map(
-      (naam) => new URL(`aftoetsen/${naam}/`, wortel).pathname,
-    ),
-  )
-  return [...document.querySelectorAll("main a[href]")].filter(
-    (link) => paden.has(link.pathname) && !link.getAttribute("href").startsWith("#"),
-  )
 }
 
 /** The points to look at, as a list with a way to each. */

@@ -118,3 +118,16 @@ def test_on_paper_the_result_stands_without_the_controls(gevuld):
     expect(page.get_by_text("Dit is niet het instrument van de overheid.")).to_be_visible()
     for name in ("Verslag (HTML)", "Bewaar als bestand"):
         expect(page.get_by_role("button", name=name)).not_to_be_visible()
+
+
+def test_who_goes_on_before_the_scripts_have_come_takes_the_assessment_along(surf):
+    page = surf()
+    none_yet = {"body": "", "content_type": "text/javascript"}
+    page.route("**/js/hoofd.js", lambda route: route.fulfill(**none_yet))
+    query = "?id=" + "a" * 16
+    page.goto(page.address + "aftoetsen/taken/" + query)
+    for link in ("Standaard digitaal", "Volgende:", "Vorige:", "Naar de takenlijst"):
+        page.get_by_role("main").get_by_role("link", name=link).first.click()
+        page.wait_for_url("**" + query)
+    page.get_by_role("link", name="Resultaat en verslag").click()
+    page.wait_for_url("**/aftoetsen/resultaat/" + query)
