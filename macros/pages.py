@@ -43,7 +43,7 @@ class GeneratedPage:
         description: one sentence for search engines and previews.
         parent: path of the hand-written page that it stands under.
         data_file: the file in which the record is written.
-        body: makes the HTML of the page.
+        body: makes the HTML of the page; what it needs is made only then.
         previous: the page before it in its own order, if it has one.
         next: the page after it.
         search: what the site search is told; without it the page stays out of the index.
@@ -90,10 +90,14 @@ def _hulpmiddelen(catalogus: Catalogus) -> Iterator[GeneratedPage]:
             h.samenvatting,
             "hulpmiddelen/",
             f"data/hulpmiddelen/{h.id}.yml",
-            partial(render, "hulpmiddel.html", path, pagina=hulpmiddel_pagina(catalogus, h.id)),
+            partial(_hulpmiddel, catalogus, path, h.id),
             search=hulpmiddel_vindbaar(catalogus, h),
             record=h,
         )
+
+
+def _hulpmiddel(catalogus: Catalogus, path: str, hulpmiddel_id: str) -> str:
+    return render("hulpmiddel.html", path, pagina=hulpmiddel_pagina(catalogus, hulpmiddel_id))
 
 
 def _facetten(catalogus: Catalogus) -> Iterator[GeneratedPage]:
@@ -175,17 +179,20 @@ def _organisaties(catalogus: Catalogus) -> Iterator[GeneratedPage]:
     for organisatie in catalogus.organisaties.values():
         naam = organisatie.naam
         path = paths.organisatie_path(organisatie.id)
-        view = organisatie_pagina(catalogus, organisatie.id)
         yield GeneratedPage(
             path,
             f"{naam} ({organisatie.soort})" if naam in aids else naam,
             organisatie.omschrijving or f"Hulpmiddelen en acties van {naam}.",
             "organisaties/",
             "data/organisaties.yml",
-            partial(render, "organisatie.html", path, pagina=view),
+            partial(_organisatie, catalogus, path, organisatie.id),
             search=organisatie_vindbaar(organisatie),
             record=organisatie,
         )
+
+
+def _organisatie(catalogus: Catalogus, path: str, organisatie_id: str) -> str:
+    return render("organisatie.html", path, pagina=organisatie_pagina(catalogus, organisatie_id))
 
 
 def _processen(catalogus: Catalogus) -> Iterator[GeneratedPage]:

@@ -12,7 +12,7 @@ from typing import Any, get_args
 from macros import models, paths
 from macros.catalogus import Catalogus
 from macros.models import LIJSTEN, Hulpmiddel
-from macros.views.hulpmiddelen import FACETS, choose, facet_values, kaarten
+from macros.views.hulpmiddelen import FACETS, facet_values
 from macros.views.shared import (
     LEVELS,
     MATES,
@@ -311,6 +311,12 @@ def list_index(facets: tuple[Facet, ...], orders: tuple[tuple[str, str], ...]) -
 
 def facetpaginas(catalogus: Catalogus) -> Iterator[Facetpagina]:
     """Yield the static page of every value of the facets that have them."""
+    cards: dict[tuple[str, str], list[Kaart]] = {}
+    for h in sorted(catalogus.hulpmiddelen.values(), key=lambda h: h.naam.casefold()):
+        card = kaart(catalogus, h)
+        for facet_id in STATIC_FACETS:
+            for value in facet_values(catalogus, h, facet_id):
+                cards.setdefault((facet_id, value), []).append(card)
     for facet in facetten(catalogus):
         if facet.sleutel not in STATIC_FACETS:
             continue
@@ -321,7 +327,7 @@ def facetpaginas(catalogus: Catalogus) -> Iterator[Facetpagina]:
                 facet.titel,
                 optie.naam,
                 _uitleg(catalogus, facet.sleutel, optie.waarde),
-                kaarten(catalogus, choose(catalogus, {facet.sleutel: optie.waarde})),
+                tuple(cards.get((facet.sleutel, optie.waarde), ())),
                 facet.opties,
             )
 

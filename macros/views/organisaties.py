@@ -108,13 +108,21 @@ class BandRegel:
 
 
 @dataclass(frozen=True)
+class Banden:
+    """The first ties of a list, and how many more there are."""
+
+    regels: tuple[BandRegel, ...]
+    meer: int
+
+
+@dataclass(frozen=True)
 class OverlapRij:
     """A need for which others offer something too."""
 
     id: str
     nood: Verwijzing
-    eigen: tuple[BandRegel, ...]
-    anderen: tuple[BandRegel, ...]
+    eigen: Banden
+    anderen: Banden
 
 
 @dataclass(frozen=True)
@@ -338,22 +346,24 @@ def _overlap(
     )
 
 
-def _banden(
-    catalogus: Catalogus, ties: Iterable[tuple[Hulpmiddel, Bijdrage]]
-) -> tuple[BandRegel, ...]:
-    """Return ties as lines: strongest first, then readiest, then by name."""
+def _banden(catalogus: Catalogus, ties: Iterable[tuple[Hulpmiddel, Bijdrage]]) -> Banden:
+    """Return the first of some ties: strongest first, then readiest, then by name.
+
+    The page of the need shows them all.
+    """
     ordered = sorted(
         ties,
         key=lambda t: (MATES.index(t[1].mate), STATUSES.index(t[0].status), t[0].naam.casefold()),
     )
-    return tuple(
+    first = tuple(
         BandRegel(
             hulpmiddel_regel(catalogus, h),
             keuze(catalogus, "mate", band.mate),
             organisatie_links(catalogus, h.aanbieders),
         )
-        for h, band in ordered
+        for h, band in ordered[:SHOWN]
     )
+    return Banden(first, len(ordered) - len(first))
 
 
 def _gaten(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from macros.views.organisaties import organisatie_groepen, organisatie_pagina
+from macros.views.organisaties import SHOWN, organisatie_groepen, organisatie_pagina
 
 OTHER = {"aanbieders: [maker]": "aanbieders: [rol]"}
 NOBODY = {"aanbieders: [maker]\n": ""}
@@ -13,7 +13,10 @@ CONFIRMED = "bron: {aanbieder: maker, bevestigd_op: 2026-01-02}"
 
 def shared(page):
     return {
-        row.id: ([b.hulp.id for b in row.eigen], [b.hulp.id for b in row.anderen])
+        row.id: (
+            [b.hulp.id for b in row.eigen.regels],
+            [b.hulp.id for b in row.anderen.regels],
+        )
         for group in page.overlap
         for row in group.rijen
     }
@@ -31,11 +34,18 @@ def test_a_need_is_shared_when_another_offers_something_for_it_too(load):
     page = organisatie_pagina(catalogus, "maker")
     assert shared(page) == {"SD-G1": (["boor", "hamer"], ["zaag", "beitel"])}
     assert page.aantal_overlap == 1
-    others = page.overlap[0].rijen[0].anderen
+    others = page.overlap[0].rijen[0].anderen.regels
     assert [[a.naam for a in one.aanbieders] for one in others] == [["Een rol"], []]
     assert shared(organisatie_pagina(catalogus, "rol")) == {
         "SD-G1": (["zaag"], ["boor", "hamer", "beitel"])
     }
+
+
+def test_of_many_ties_the_first_stand_there_with_the_number_of_the_others(load):
+    many = {f"hamer-{n}": OTHER for n in range(SHOWN + 2)}
+    row = organisatie_pagina(load(**many), "maker").overlap[0].rijen[0]
+    assert (len(row.anderen.regels), row.anderen.meer) == (SHOWN, 2)
+    assert row.eigen.meer == 0
 
 
 def test_an_aid_of_both_is_an_aid_of_ones_own(load):
