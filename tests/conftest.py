@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import functools
 import os
 import shutil
@@ -72,6 +73,10 @@ class Handler(SimpleHTTPRequestHandler):
     def log_message(self, *args):
         pass
 
+    def copyfile(self, source, outputfile):
+        with contextlib.suppress(ConnectionError):  # the browser has gone on to another page
+            super().copyfile(source, outputfile)
+
     def send_error(self, code, message=None, explain=None):
         page = Path(self.directory) / "404.html"
         if code != 404 or not page.exists():
@@ -85,11 +90,18 @@ class Handler(SimpleHTTPRequestHandler):
         self.wfile.write(body)
 
 
-@pytest.fixture(scope="session")
-def address(site):
-    """The address of a local server with the built site, ending in a slash."""
-    handler = functools.partial(Handler, directory=str(site))
+@contextlib.contextmanager
+def serve(folder):
+    """Serve a built site on this computer; gives its address, ending in a slash."""
+    handler = functools.partial(Handler, directory=str(folder))
     with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}/"
         server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def address(site):
+    """The address of a local server with the built site, ending in a slash."""
+    with serve(site) as address:
+        yield address

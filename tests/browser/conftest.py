@@ -21,6 +21,9 @@ NAMES = (
 )
 
 
+expect.set_options(timeout=20_000)  # a busy computer is slow, not wrong
+
+
 @pytest.fixture(scope="session")
 def browser_type_launch_args():
     found = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, NAMES)), None)

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import functools
 import os
 import subprocess
 import sys
-import threading
-from http.server import ThreadingHTTPServer
 
 import pytest
 from playwright.sync_api import expect
 
-from tests.conftest import ROOT, Handler
+from tests.conftest import ROOT, serve
 
 BUILD = """
 import sys
@@ -29,11 +26,8 @@ def large(tmp_path_factory):
     target = tmp_path_factory.mktemp("groot") / "site"
     quiet = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
     subprocess.run([sys.executable, "-c", BUILD, str(target)], cwd=ROOT, env=quiet, check=True)
-    handler = functools.partial(Handler, directory=str(target))
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/"
-        server.shutdown()
+    with serve(target) as address:
+        yield address
 
 
 def test_filtering_reaches_aids_that_the_page_does_not_hold(page, large):
