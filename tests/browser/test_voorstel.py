@@ -37,7 +37,6 @@ def form(tab):
     """Open the form with an address; answers with the page once the form works."""
 
     def go(query=""):
-        tab.set_default_timeout(8000)
         tab.goto(tab.address + FORM + query)
         expect(tab.get_by_role("button", name="Kijk alles na")).to_be_visible()
         return tab

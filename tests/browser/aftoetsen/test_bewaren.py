@@ -136,8 +136,8 @@ def test_unsaved_work_is_not_left_without_a_warning(vragen):
     asked = []
     page.on("dialog", lambda one: (asked.append(one.type), one.dismiss()))
     page.locator("#sd-g1-ja").check()
-    page.close(run_before_unload=True)
-    page.wait_for_timeout(200)
+    with page.expect_event("dialog"):
+        page.close(run_before_unload=True)
     assert asked == ["beforeunload"]
     with page.expect_download():
         page.get_by_role("button", name="Bewaar als bestand").click()
