@@ -36,8 +36,12 @@ MARKED_OFF = "data-geen-begrippen"
 """The attribute by which a template keeps terms out of a part that is no prose."""
 
 _VOID = frozenset({"br", "hr", "img", "input", "wbr", "col", "source", "meta", "link"})
-_TAG = re.compile(r"<svg\b.*?</svg>|<(/?)([a-zA-Z][a-zA-Z0-9-]*)([^>]*)>", re.DOTALL)
-"""A tag, or a whole drawing: icons have many tags, and no text that matters here."""
+_TAG = re.compile(
+    r"<(svg|a|button|summary|label|select|article|h[3-6]|th|dt|code|script)\b[^>]*>.*?</\1>"
+    r"|<(/?)([a-zA-Z][a-zA-Z0-9-]*)([^>]*)>",
+    re.DOTALL,
+)
+"""A tag, or a whole element that is left alone and never stands in one of its own name."""
 _WORD = re.compile(r"\w+")
 _INSIDE = re.compile(r"[\w-]")
 """What makes a word longer: a term beside it is part of another word."""
@@ -140,13 +144,13 @@ def mark(html: str, terms: Terms, link: Callable[[str, str], str]) -> Marked:
         page.text(html[at : tag.start()])
         page.made.append(tag[0])
         at = tag.end()
-        if tag[2] is None:
-            continue
-        name = tag[2].lower()
         if tag[1]:
+            continue
+        name = tag[3].lower()
+        if tag[2]:
             page.close(name)
-        elif name not in _VOID and not tag[3].endswith("/"):
-            page.open(name, MARKED_OFF in tag[3])
+        elif name not in _VOID and not tag[4].endswith("/"):
+            page.open(name, MARKED_OFF in tag[4])
     page.made.append(html[at:])
     return Marked("".join(page.made), tuple(page.order))
 
