@@ -19,18 +19,16 @@ from macros.models import (
     Criterium,
     Document,
     DocumentBron,
-    Governance,
     Hulpmiddel,
     Legende,
     Organisatie,
-    Planning,
     Principe,
-    Processen,
     Route,
     Tegenspraak,
     TypeHulpmiddel,
     WebBron,
 )
+from macros.models_governance import Governance, Planning, Processen
 from macros.models_landschap import AuthentiekeBron, Eif, Elders, Kader
 from macros.onderhoud import Linkstatus, Linkuitzondering, Redactie, Taal, Veldvoorbeeld
 

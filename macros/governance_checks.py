@@ -7,7 +7,7 @@ from typing import get_args
 
 from pydantic import BaseModel
 
-from macros.models import Governance, Regel, Stap, Uitkomst
+from macros.models_governance import Governance, Regel, Stap, Uitkomst
 
 Report = Callable[[BaseModel, tuple[str | int, ...], str, str], None]
 """Notes a problem of a record: where inside it, what is wrong, what to do."""

@@ -14,7 +14,7 @@ from pathlib import Path
 from pydantic import BaseModel
 
 from macros.loader import Gelezen
-from macros.models import Governance, Processen
+from macros.models_governance import Governance, Processen
 from macros.references import target_of, walk
 from macros.yaml_edit import Path_, replace_values
 

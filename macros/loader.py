@@ -21,17 +21,15 @@ from macros.models import (
     Begrip,
     Criterium,
     Document,
-    Governance,
     Hulpmiddel,
     Legende,
     Organisatie,
-    Planning,
     Principe,
-    Processen,
     Route,
     Tegenspraak,
     TypeHulpmiddel,
 )
+from macros.models_governance import Governance, Planning, Processen
 from macros.models_landschap import AuthentiekeBron, Eif, Elders, Kader
 from macros.onderhoud import Linkstatus, Linkuitzondering, Redactie, Taal, Veldvoorbeeld
 from macros.problems import DataError, Problem

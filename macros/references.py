@@ -12,17 +12,8 @@ from pydantic import BaseModel
 from macros.aftoetsregels import Aftoetsregels, Band, Keuze
 from macros.dates import is_day
 from macros.governance_checks import Report, check_governance
-from macros.models import (
-    LIJSTEN,
-    Actie,
-    Begrip,
-    Fase,
-    Gebeurtenis,
-    Governance,
-    Hulpmiddel,
-    Planning,
-    Route,
-)
+from macros.models import LIJSTEN, Actie, Begrip, Fase, Gebeurtenis, Hulpmiddel, Route
+from macros.models_governance import Governance, Planning
 from macros.models_landschap import Eif
 from macros.problems import Problem, did_you_mean
 from macros.wording import say

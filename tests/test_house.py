@@ -83,6 +83,7 @@ ORDER = (
     ("macros/vormen.py",),
     (
         "macros/models.py",
+        "macros/models_governance.py",
         "macros/models_landschap.py",
         "macros/onderhoud.py",
         "macros/judge.py",

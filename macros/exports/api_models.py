@@ -11,6 +11,7 @@ from typing import Annotated, Any, Literal
 from pydantic import Field, create_model
 
 from macros import models
+from macros import models_governance as governance
 from macros import models_landschap as landschap
 from macros.fields import Lijst
 from macros.models import Record
@@ -119,7 +120,7 @@ class DocumentUit(models.Document):
     website: str | None = Field(None, description="Adres van het document zelf.")
 
 
-class ProcesUit(models.Proces):
+class ProcesUit(governance.Proces):
     """A tested process in the open data."""
 
     url: Pad
@@ -212,7 +213,7 @@ class Index(Record):
 
 BESIDES: dict[str, dict[str, Any]] = {
     "acties": {
-        "planning": (models.Planning, Field(description="Hoe de termijnen in de tijd liggen."))
+        "planning": (governance.Planning, Field(description="Hoe de termijnen in de tijd liggen."))
     },
     "dekking": {
         "totaal": (DekkingTotaal, Field(description="Alle criteria samen.")),
@@ -246,7 +247,7 @@ def listing(plural: str, model: type[Record]) -> type[Record]:
     return made
 
 
-SINGLES: dict[str, type[Record]] = {"governance": models.Governance, "eif": landschap.Eif}
+SINGLES: dict[str, type[Record]] = {"governance": governance.Governance, "eif": landschap.Eif}
 """The files of the API with one record."""
 
 LISTS: dict[str, type[Record]] = {

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from macros.catalogus import Catalogus
-from macros.models import Drempel, Plicht, Rol
+from macros.models_governance import Drempel, Plicht, Rol
 from macros.views.shared import (
     BronView,
     UitspraakView,

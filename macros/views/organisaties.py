@@ -5,25 +5,21 @@ Read by: ``organisatie.html``, ``organisaties.html``.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from macros import paths
 from macros.catalogus import Catalogus
 from macros.models import (
     AanbiederBron,
-    Actie,
     Bijdrage,
-    Criterium,
     Hulpmiddel,
     Organisatie,
-    Principe,
 )
-from macros.views.dekking import StandView, stand_view
 from macros.views.governance import PlichtGroep, plichten_aan, plichten_van, rollen_van
 from macros.views.hulpmiddelen import TegenspraakLink, Telling, tellingen
+from macros.views.omgeving import GatGroep, OverlapGroep, acties_van, gaten, overlap
 from macros.views.shared import (
-    MATES,
     STATUSES,
     ActieRij,
     BronView,
@@ -33,21 +29,15 @@ from macros.views.shared import (
     Verwijzing,
     actie_rij,
     bron_view,
-    criterium_link,
-    dekking,
     hulpmiddel_link,
     hulpmiddel_regel,
     keuze,
     organisatie_link,
-    organisatie_links,
-    principe_link,
     werkte_niet,
 )
 
 SHOWN = 6
 """How many aids of a list stand open before the others are folded."""
-FEW = 8
-"""Up to so many needs stand open; more are folded per principle."""
 
 
 @dataclass(frozen=True)
@@ -96,65 +86,6 @@ class AanbodGroep:
     aantal: int
     eerste: tuple[AanbodRij, ...]
     meer: tuple[AanbodRij, ...]
-
-
-@dataclass(frozen=True)
-class BandRegel:
-    """An aid tied to a need, with how far; ``aanbieders`` of aids of others, when stated."""
-
-    hulp: HulpmiddelRegel
-    mate: Keuze
-    aanbieders: tuple[Verwijzing, ...]
-
-
-@dataclass(frozen=True)
-class Banden:
-    """The first ties of a list, and how many more there are."""
-
-    regels: tuple[BandRegel, ...]
-    meer: int
-
-
-@dataclass(frozen=True)
-class OverlapRij:
-    """A need for which others offer something too."""
-
-    id: str
-    nood: Verwijzing
-    eigen: Banden
-    anderen: Banden
-
-
-@dataclass(frozen=True)
-class OverlapGroep:
-    """The shared needs of one principle."""
-
-    principe_id: str
-    principe: Verwijzing
-    rijen: tuple[OverlapRij, ...]
-    is_open: bool
-
-
-@dataclass(frozen=True)
-class GatRij:
-    """A need that nothing covers; ``steun`` are its own aids that support it already."""
-
-    id: str
-    nood: Verwijzing
-    stand: StandView
-    steun: tuple[Verwijzing, ...]
-
-
-@dataclass(frozen=True)
-class GatGroep:
-    """The uncovered needs of one principle, and what brings the organisation near to it."""
-
-    principe_id: str
-    principe: Verwijzing
-    dient_met: tuple[Verwijzing, ...]
-    via_acties: tuple[Verwijzing, ...]
-    rijen: tuple[GatRij, ...]
-    is_open: bool
 
 
 @dataclass(frozen=True)
@@ -245,12 +176,12 @@ def organisatie_pagina(catalogus: Catalogus, organisatie_id: str) -> Organisatie
         ),
         plichten=plichten_van(catalogus, o.id),
         ontvangt=plichten_aan(catalogus, o.id),
-        acties=tuple(actie_rij(catalogus, a) for a in _acties(catalogus, o)),
+        acties=tuple(actie_rij(catalogus, a) for a in acties_van(catalogus, o)),
         tellingen=tellingen(catalogus, own, {"aanbieder": o.id}),
         aanbod=_aanbod(catalogus, own),
         opdrachten=tuple(_aanbod_rij(catalogus, h) for h in aids if o.id == h.opdrachtgever),
-        overlap=_overlap(catalogus, o, running),
-        gaten=_gaten(catalogus, o, running),
+        overlap=overlap(catalogus, o, running),
+        gaten=gaten(catalogus, o, running),
         bevestigingen=_bevestigingen(o, running),
         processen=tuple(
             Verwijzing(p.naam, paths.proces_path(p.id))
@@ -264,10 +195,6 @@ def organisatie_pagina(catalogus: Catalogus, organisatie_id: str) -> Organisatie
         ),
         bron=bron_view(catalogus, o.bron),
     )
-
-
-def _acties(catalogus: Catalogus, o: Organisatie) -> Iterator[Actie]:
-    return (a for a in catalogus.acties.values() if o.id in a.eigenaars)
 
 
 # ---------------------------------------------------------------- what it offers
@@ -316,116 +243,6 @@ def _confirmed(band: Bijdrage, organisatie_id: str) -> bool:
     return isinstance(band.bron, AanbiederBron) and band.bron.aanbieder == organisatie_id
 
 
-# ---------------------------------------------------------------- where it meets others
-
-
-def _overlap(
-    catalogus: Catalogus, o: Organisatie, running: Iterable[Hulpmiddel]
-) -> tuple[OverlapGroep, ...]:
-    """Return the needs with a running aid of its own and one that it does not offer."""
-    tied = {band.doel for h in running for band in h.bijdragen}
-    rows: dict[str, list[OverlapRij]] = {}
-    for criterium in catalogus.criteria.values():
-        ties = catalogus.lopende_banden(criterium.id) if criterium.id in tied else ()
-        others = [tie for tie in ties if o.id not in tie[0].aanbieders]
-        if others:
-            own = [tie for tie in ties if o.id in tie[0].aanbieders]
-            rows.setdefault(criterium.code, []).append(
-                OverlapRij(
-                    criterium.id,
-                    criterium_link(criterium),
-                    _banden(catalogus, own),
-                    _banden(catalogus, others),
-                )
-            )
-    is_open = sum(map(len, rows.values())) <= FEW
-    return tuple(
-        OverlapGroep(principe.id, principe_link(principe), tuple(rows[principe.code]), is_open)
-        for principe in catalogus.principes.values()
-        if principe.code in rows
-    )
-
-
-def _banden(catalogus: Catalogus, ties: Iterable[tuple[Hulpmiddel, Bijdrage]]) -> Banden:
-    """Return the first of some ties: strongest first, then readiest, then by name.
-
-    The page of the need shows them all.
-    """
-    ordered = sorted(
-        ties,
-        key=lambda t: (MATES.index(t[1].mate), STATUSES.index(t[0].status), t[0].naam.casefold()),
-    )
-    first = tuple(
-        BandRegel(
-            hulpmiddel_regel(catalogus, h),
-            keuze(catalogus, "mate", band.mate),
-            organisatie_links(catalogus, h.aanbieders),
-        )
-        for h, band in ordered[:SHOWN]
-    )
-    return Banden(first, len(ordered) - len(first))
-
-
-def _gaten(
-    catalogus: Catalogus, o: Organisatie, running: tuple[Hulpmiddel, ...]
-) -> tuple[GatGroep, ...]:
-    """Return the needs that nothing covers, of the principles that it is near to.
-
-    Near is a principle that a running aid of its own serves, or an aid of an action about aids
-    that it owns. Needs that its own aids support already come first.
-    """
-    actions = [a for a in _acties(catalogus, o) if a.onderdeel == "hulpmiddelen"]
-    groups = []
-    for principe in catalogus.principes.values():
-        serving = tuple(h for h in running if principe in catalogus.principes_van(h))
-        via = tuple(
-            h
-            for action in actions
-            for h in catalogus.hulpmiddelen_van_actie(action.nummer)
-            if principe in catalogus.principes_van(h) and h not in serving and not h.beeindigd
-        )
-        rows = sorted(
-            (_gat(catalogus, criterium, serving) for criterium in _open(catalogus, principe)),
-            key=lambda row: not row.steun,
-        )
-        if rows and (serving or via):
-            groups.append((principe, serving, via, tuple(rows)))
-    is_open = sum(len(rows) for *_, rows in groups) <= FEW
-    return tuple(
-        GatGroep(
-            principe.id,
-            principe_link(principe),
-            tuple(hulpmiddel_link(h) for h in serving),
-            tuple(dict.fromkeys(hulpmiddel_link(h) for h in via)),
-            rows,
-            is_open,
-        )
-        for principe, serving, via, rows in groups
-    )
-
-
-def _open(catalogus: Catalogus, principe: Principe) -> Iterator[Criterium]:
-    """Yield the criteria of a principle that no aid covers, ``geheel`` or ``deels``."""
-    return (
-        criterium
-        for criterium in catalogus.criteria_van(principe)
-        if dekking(catalogus, criterium) in {"ondersteund", "geen"}
-    )
-
-
-def _gat(catalogus: Catalogus, criterium: Criterium, own: Iterable[Hulpmiddel]) -> GatRij:
-    return GatRij(
-        criterium.id,
-        criterium_link(criterium),
-        stand_view(dekking(catalogus, criterium)),
-        tuple(
-            hulpmiddel_link(h)
-            for h in own
-            if any(band.doel == criterium.id for band in h.bijdragen)
-        ),
-    )
-
-
 # ---------------------------------------------------------------- the overview
 
 
@@ -459,7 +276,7 @@ def _rij(catalogus: Catalogus, o: Organisatie) -> OrganisatieRij:
         o.omschrijving or "",
         len(own),
         sum(h.status == "ontwikkeld" for h in own),
-        sum(1 for _ in _acties(catalogus, o)),
+        sum(1 for _ in acties_van(catalogus, o)),
         sum(len(rol.taken) for rol in rollen_van(catalogus, o.id))
         + sum(len(group.rijen) for group in plichten_van(catalogus, o.id)),
     )

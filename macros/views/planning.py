@@ -20,11 +20,10 @@ from macros.models import (
     Bron,
     Gebeurtenis,
     Hulpmiddel,
-    Mijlpaal,
-    TermijnEinde,
     TimingBand,
     WebBron,
 )
+from macros.models_governance import Mijlpaal, TermijnEinde
 
 
 def begin(catalogus: Catalogus) -> Mijlpaal:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from macros import paths
 from macros.catalogus import Catalogus
-from macros.models import Bevinding, Proces
+from macros.models_governance import Bevinding, Proces
 from macros.views.dekking import StandView, stand_view
 from macros.views.shared import (
     BronView,

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from macros.catalogus import Catalogus
-from macros.models import Regel, Stap
+from macros.models_governance import Regel, Stap
 from macros.views.governance import wie
 from macros.views.shared import BronView, Verwijzing, bron_view
 

@@ -12,7 +12,8 @@ from typing import Literal
 
 from macros import paths
 from macros.catalogus import Catalogus
-from macros.models import Actie, Begrip, Criterium, Hulpmiddel, Organisatie, Principe, Proces
+from macros.models import Actie, Begrip, Criterium, Hulpmiddel, Organisatie, Principe
+from macros.models_governance import Proces
 from macros.views.shared import Keuze, keuze
 
 Kind = Literal["hulpmiddel", "nood", "actie", "organisatie", "proces", "uitleg"]

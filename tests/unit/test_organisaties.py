@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from macros.views.organisaties import SHOWN, organisatie_groepen, organisatie_pagina
+from macros.views.omgeving import SHOWN
+from macros.views.organisaties import organisatie_groepen, organisatie_pagina
 
 OTHER = {"aanbieders: [maker]": "aanbieders: [rol]"}
 NOBODY = {"aanbieders: [maker]\n": ""}
