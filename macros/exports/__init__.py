@@ -30,7 +30,7 @@ def export_files(project: Project) -> Iterator[tuple[str, str | bytes]]:
     yield openapi.PATH, openapi.openapi(project)
     yield from schema_files(catalogus)
     tables = make_tables(catalogus, project.site.address)
-    yield from csv_files(tables, TITLE, LICENCE)
+    yield from csv_files(tables, TITLE, LICENCE.value)
     made_on = datetime.fromtimestamp(project.stand.epoch, UTC)
     yield spreadsheet.PATH, spreadsheet.spreadsheet(tables, TITLE, made_on)
     yield from linked_data_files(project)

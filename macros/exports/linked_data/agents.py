@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
-from rdflib import Graph, Literal, URIRef
-from rdflib.namespace import DCAT, DCTERMS, FOAF, ORG, OWL, RDF, SKOS
+from pyoxigraph import Literal, NamedNode
 
 from macros import paths
 from macros.exports.linked_data.terms import (
     BELGIUM,
     CV,
+    DCTERMS,
+    FOAF,
+    ORG,
+    OWL,
     PUBLISHER_TYPE,
+    RDF,
+    SKOS,
     VCARD,
+    Graph,
     Uris,
     add_official_concept,
+    elsewhere,
     nl,
     part,
 )
@@ -27,7 +34,7 @@ _PUBLISHER_TYPES = {
 }
 
 
-def add_publisher(graph: Graph, uris: Uris, uitgever: Uitgever) -> URIRef:
+def add_publisher(graph: Graph, uris: Uris, uitgever: Uitgever) -> NamedNode:
     """Describe the publisher of this site with its contact point, and return it."""
     agent = uris.redactie
     _add_agent(graph, agent, uitgever.naam, "redactie", uitgever.soort)
@@ -36,16 +43,16 @@ def add_publisher(graph: Graph, uris: Uris, uitgever: Uitgever) -> URIRef:
     graph.add((contact, FOAF.page, uris.page("over/")))
     graph.add((contact, VCARD.hasURL, uris.page("over/")))
     if uitgever.mail:
-        graph.add((contact, VCARD.hasEmail, URIRef(f"mailto:{uitgever.mail}")))
+        graph.add((contact, VCARD.hasEmail, elsewhere(f"mailto:{uitgever.mail}")))
     return agent
 
 
-def publisher_contact(uris: Uris) -> URIRef:
+def publisher_contact(uris: Uris) -> NamedNode:
     """Return the contact point of this site."""
     return part(uris.redactie, "contact")
 
 
-def add_organisation(graph: Graph, uris: Uris, organisatie: Organisatie) -> URIRef:
+def add_organisation(graph: Graph, uris: Uris, organisatie: Organisatie) -> NamedNode:
     """Describe an organisation as agent, public organisation and contact, and return it."""
     agent = uris.organisatie(organisatie.id)
     _add_agent(
@@ -61,9 +68,9 @@ def add_organisation(graph: Graph, uris: Uris, organisatie: Organisatie) -> URIR
         graph.add((agent, SKOS.altLabel, nl(name)))
     graph.add((agent, FOAF.page, uris.page(paths.organisatie_path(organisatie.id))))
     if organisatie.url:
-        graph.add((agent, FOAF.homepage, URIRef(organisatie.url)))
+        graph.add((agent, FOAF.homepage, elsewhere(organisatie.url)))
     if organisatie.uri:
-        graph.add((agent, OWL.sameAs, URIRef(organisatie.uri)))
+        graph.add((agent, OWL.sameAs, elsewhere(organisatie.uri)))
     if organisatie.soort == "organisatie" and organisatie.bestuursniveau:
         graph.add((agent, RDF.type, CV.PublicOrganisation))
         graph.add((agent, DCTERMS.spatial, BELGIUM))
@@ -72,16 +79,18 @@ def add_organisation(graph: Graph, uris: Uris, organisatie: Organisatie) -> URIR
     contact = organisation_contact(uris, organisatie)
     _add_contact(graph, contact, organisatie.naam)
     if organisatie.url:
-        graph.add((contact, VCARD.hasURL, URIRef(organisatie.url)))
+        graph.add((contact, VCARD.hasURL, elsewhere(organisatie.url)))
     return agent
 
 
-def organisation_contact(uris: Uris, organisatie: Organisatie) -> URIRef:
+def organisation_contact(uris: Uris, organisatie: Organisatie) -> NamedNode:
     """Return the contact point of an organisation."""
     return part(uris.organisatie(organisatie.id), "contact")
 
 
-def _add_agent(graph: Graph, agent: URIRef, name: str, identifier: str, kind: str | None) -> None:
+def _add_agent(
+    graph: Graph, agent: NamedNode, name: str, identifier: str, kind: str | None
+) -> None:
     graph.add((agent, RDF.type, FOAF.Agent))
     graph.add((agent, RDF.type, DCTERMS.Agent))
     graph.add((agent, FOAF.name, nl(name)))
@@ -95,20 +104,15 @@ def _add_agent(graph: Graph, agent: URIRef, name: str, identifier: str, kind: st
                 add_official_concept(
                     graph,
                     PUBLISHER_TYPE[kind],
-                    URIRef("http://purl.org/adms/publishertype/1.0"),
-                    Literal(kind, lang="en"),
+                    NamedNode("http://purl.org/adms/publishertype/1.0"),
+                    Literal(kind, language="en"),
                 ),
             )
         )
 
 
-def _add_contact(graph: Graph, contact: URIRef, name: str) -> None:
+def _add_contact(graph: Graph, contact: NamedNode, name: str) -> None:
     graph.add((contact, RDF.type, VCARD.Kind))
     graph.add((contact, RDF.type, VCARD.Organization))
     graph.add((contact, VCARD.fn, nl(name)))
     graph.add((contact, VCARD["organization-name"], nl(name)))
-
-
-def add_contact_of(graph: Graph, resource: URIRef, contact: URIRef) -> None:
-    """Say who is to be contacted about a resource."""
-    graph.add((resource, DCAT.contactPoint, contact))

@@ -9,8 +9,7 @@ from __future__ import annotations
 
 from typing import Literal as Choice
 
-from rdflib import Graph, Literal, URIRef
-from rdflib.namespace import DCAT, DCTERMS, FOAF, PROV, RDF, RDFS, SKOS
+from pyoxigraph import Literal, NamedNode
 
 from macros import paths
 from macros.catalogus import Catalogus, bronnen_in
@@ -22,10 +21,19 @@ from macros.exports.linked_data.terms import (
     AUTHORITY,
     CPSV,
     CV,
+    DCAT,
+    DCTERMS,
     EIRA,
+    FOAF,
     LICENCE,
+    PROV,
+    RDF,
+    RDFS,
+    SKOS,
+    Graph,
     Uris,
     add_official_concept,
+    elsewhere,
     moment,
     nl,
     part,
@@ -70,7 +78,7 @@ def _is_public(organisatie: Organisatie) -> bool:
     return organisatie.bestuursniveau is not None
 
 
-def add_aid(graph: Graph, uris: Uris, catalogus: Catalogus, h: Hulpmiddel) -> URIRef:
+def add_aid(graph: Graph, uris: Uris, catalogus: Catalogus, h: Hulpmiddel) -> NamedNode:
     """Describe an aid with its ties, its provenance and the record about it."""
     node = uris.hulpmiddel(h.id)
     _add_words(graph, uris, node, h)
@@ -86,14 +94,14 @@ def add_aid(graph: Graph, uris: Uris, catalogus: Catalogus, h: Hulpmiddel) -> UR
     elif profile == "cpsv":
         _add_service(graph, uris, catalogus, node, h)
     for link in h.links:
-        graph.add((URIRef(link.url), RDF.type, FOAF.Document))
-        graph.add((URIRef(link.url), DCTERMS.title, nl(link.titel)))
-        graph.add((node, DCAT.landingPage if profile == "adms" else FOAF.page, URIRef(link.url)))
+        graph.add((elsewhere(link.url), RDF.type, FOAF.Document))
+        graph.add((elsewhere(link.url), DCTERMS.title, nl(link.titel)))
+        graph.add((node, DCAT.landingPage if profile == "adms" else FOAF.page, elsewhere(link.url)))
     _add_record(graph, uris, node, h)
     return node
 
 
-def _add_words(graph: Graph, uris: Uris, node: URIRef, h: Hulpmiddel) -> None:
+def _add_words(graph: Graph, uris: Uris, node: NamedNode, h: Hulpmiddel) -> None:
     graph.add((node, RDF.type, uris.own.Hulpmiddel))
     graph.add((node, RDF.type, DCAT.Resource))
     graph.add((node, DCTERMS.identifier, Literal(h.id)))
@@ -106,7 +114,7 @@ def _add_words(graph: Graph, uris: Uris, node: URIRef, h: Hulpmiddel) -> None:
         graph.add((node, DCTERMS.modified, moment(changed)))
 
 
-def _add_relations(graph: Graph, uris: Uris, node: URIRef, h: Hulpmiddel) -> None:
+def _add_relations(graph: Graph, uris: Uris, node: NamedNode, h: Hulpmiddel) -> None:
     for action in h.acties:
         graph.add((node, RDFS.seeAlso, uris.page(paths.actie_path(action))))
     for other in h.verwant:
@@ -115,7 +123,7 @@ def _add_relations(graph: Graph, uris: Uris, node: URIRef, h: Hulpmiddel) -> Non
         graph.add((node, DCTERMS.isReplacedBy, uris.hulpmiddel(h.beeindigd.opgevolgd_door)))
 
 
-def _add_choices(graph: Graph, uris: Uris, node: URIRef, h: Hulpmiddel) -> None:
+def _add_choices(graph: Graph, uris: Uris, node: NamedNode, h: Hulpmiddel) -> None:
     own = uris.own
     pairs = [
         (own.type, "type", (h.type,)),
@@ -132,12 +140,14 @@ def _add_choices(graph: Graph, uris: Uris, node: URIRef, h: Hulpmiddel) -> None:
         graph.add((node, own.digitaleInclusie, Literal(h.digitale_inclusie)))
     eira = EIRA_TYPES.get(h.type)
     if eira:
-        scheme = URIRef(str(EIRA).rstrip("/"))
-        label = Literal(EIRA_LABELS[eira], lang="en")
-        graph.add((node, DCTERMS.type, add_official_concept(graph, eira, scheme, label)))
+        label = Literal(EIRA_LABELS[eira], language="en")
+        block = add_official_concept(graph, eira, NamedNode(EIRA.uri.rstrip("/")), label)
+        graph.add((node, DCTERMS.type, block))
 
 
-def _add_tie(graph: Graph, uris: Uris, catalogus: Catalogus, node: URIRef, tie: Bijdrage) -> None:
+def _add_tie(
+    graph: Graph, uris: Uris, catalogus: Catalogus, node: NamedNode, tie: Bijdrage
+) -> None:
     made = part(node, f"bijdrage-{tie.doel.lower()}")
     scheme = "principe" if tie.doel in catalogus.principes else "criterium"
     graph.add((node, uris.own.bijdrage, made))
@@ -150,10 +160,10 @@ def _add_tie(graph: Graph, uris: Uris, catalogus: Catalogus, node: URIRef, tie: 
         graph.add((made, PROV.wasDerivedFrom, add_source(graph, uris, tie.bron)))
 
 
-def add_source(graph: Graph, uris: Uris, bron: Bron) -> URIRef:
+def add_source(graph: Graph, uris: Uris, bron: Bron) -> NamedNode:
     """Describe where something is said, and return it."""
     if isinstance(bron, WebBron):
-        page = URIRef(bron.url)
+        page = elsewhere(bron.url)
         graph.add((page, RDF.type, FOAF.Document))
         graph.add((page, DCTERMS.title, Literal(bron.titel)))
         return page
@@ -171,7 +181,9 @@ def add_source(graph: Graph, uris: Uris, bron: Bron) -> URIRef:
     return uris.redactie
 
 
-def _add_asset(graph: Graph, uris: Uris, catalogus: Catalogus, node: URIRef, h: Hulpmiddel) -> None:
+def _add_asset(
+    graph: Graph, uris: Uris, catalogus: Catalogus, node: NamedNode, h: Hulpmiddel
+) -> None:
     """Describe the aid as an asset and dataset of its first provider (ADMS-AP 2.01)."""
     graph.add((node, RDF.type, ADMS.Asset))
     graph.add((node, RDF.type, DCAT.Dataset))
@@ -190,14 +202,14 @@ def _add_asset(graph: Graph, uris: Uris, catalogus: Catalogus, node: URIRef, h: 
                 add_official_concept(
                     graph,
                     ADMS_STATUS[word],
-                    URIRef("http://purl.org/adms/status/1.0"),
-                    Literal(word, lang="en"),
+                    NamedNode("http://purl.org/adms/status/1.0"),
+                    Literal(word, language="en"),
                 ),
             )
         )
 
 
-def add_common(graph: Graph, node: URIRef) -> None:
+def add_common(graph: Graph, node: NamedNode) -> None:
     """Say language, theme and access right of a dataset, each described here."""
     language = AUTHORITY["language/NLD"]
     add_official_concept(
@@ -216,7 +228,7 @@ def add_common(graph: Graph, node: URIRef) -> None:
 
 
 def _add_service(
-    graph: Graph, uris: Uris, catalogus: Catalogus, node: URIRef, h: Hulpmiddel
+    graph: Graph, uris: Uris, catalogus: Catalogus, node: NamedNode, h: Hulpmiddel
 ) -> None:
     """Describe the aid as a public service of its providers (CPSV-AP 3.2)."""
     graph.add((node, RDF.type, CPSV.PublicService))
@@ -226,7 +238,7 @@ def _add_service(
             graph.add((node, DCAT.contactPoint, organisation_contact(uris, organisatie)))
 
 
-def _add_record(graph: Graph, uris: Uris, node: URIRef, h: Hulpmiddel) -> None:
+def _add_record(graph: Graph, uris: Uris, node: NamedNode, h: Hulpmiddel) -> None:
     """Describe our record about the aid: ours, whoever offers the aid itself."""
     record = part(node, "record")
     graph.add((uris.catalogus, DCAT.record, record))

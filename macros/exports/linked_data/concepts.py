@@ -6,12 +6,22 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import get_args
 
-from rdflib import Graph, Literal, URIRef
-from rdflib.namespace import DCTERMS, FOAF, RDF, SKOS
+from pyoxigraph import Literal, NamedNode
 
 from macros import models, paths
 from macros.catalogus import Catalogus
-from macros.exports.linked_data.terms import EIF, EIRA, Uris, add_official_concept, nl
+from macros.exports.linked_data.terms import (
+    DCTERMS,
+    EIF,
+    EIRA,
+    FOAF,
+    RDF,
+    SKOS,
+    Graph,
+    Uris,
+    add_official_concept,
+    nl,
+)
 from macros.models_landschap import EifKoppeling
 
 
@@ -161,7 +171,7 @@ def add_scheme(graph: Graph, uris: Uris, scheme: Scheme) -> None:
             graph.add((node, SKOS.hasTopConcept, uris.concept(scheme.naam, concept.code)))
 
 
-def add_concept(graph: Graph, uris: Uris, scheme: Scheme, concept: Concept) -> URIRef:
+def add_concept(graph: Graph, uris: Uris, scheme: Scheme, concept: Concept) -> NamedNode:
     """Describe one concept, and return it."""
     node = uris.concept(scheme.naam, concept.code)
     graph.add((node, RDF.type, SKOS.Concept))
@@ -176,7 +186,7 @@ def add_concept(graph: Graph, uris: Uris, scheme: Scheme, concept: Concept) -> U
         graph.add((node, SKOS.broadMatch, uris.concept(*concept.boven)))
     for one in concept.eif:
         kind = SKOS.closeMatch if one.band.nabij else SKOS.relatedMatch
-        part = URIRef(f"{EIF}{one.path.split('/')[0]}/")
+        part = EIF[f"{one.path.split('/')[0]}/"]
         graph.add((node, kind, add_official_concept(graph, EIF[one.path], part, nl(one.label))))
         graph.add((node, SKOS.editorialNote, nl(f"{one.label} (EIF), {_WIENS}: {one.band.reden}")))
     if scheme.naam == "type":

@@ -4,17 +4,22 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from rdflib import Graph, Literal, URIRef
-from rdflib.namespace import DCAT, DCTERMS, FOAF, RDF, SKOS
+from pyoxigraph import Literal, NamedNode
 
 from macros.exports.linked_data.agents import add_publisher, publisher_contact
 from macros.exports.linked_data.aids import add_common
 from macros.exports.linked_data.terms import (
     AUTHORITY,
+    DCAT,
+    DCTERMS,
+    FOAF,
     IANA,
     LICENCE,
     MDCAT,
+    RDF,
+    SKOS,
     STATUUT,
+    Graph,
     Uris,
     add_official_concept,
     moment,
@@ -36,7 +41,7 @@ _KEYWORDS = (
     "digitale inclusie",
     "Vlaanderen",
 )
-_STANDARD = URIRef(
+_STANDARD = NamedNode(
     "https://data.vlaanderen.be/doc/applicatieprofiel/DCAT-AP-VL/erkendestandaard/2026-02-12"
 )
 
@@ -144,7 +149,7 @@ def add_dataset(graph: Graph, uris: Uris, project: Project) -> None:
     graph.add((uris.page("open-data/"), DCTERMS.title, nl("Open data")))
     for word in _KEYWORDS:
         graph.add((dataset, DCAT.keyword, nl(word)))
-    scheme = URIRef(str(STATUUT).rsplit("/", 1)[0])
+    scheme = NamedNode(STATUUT.value.rsplit("/", 1)[0])
     graph.add(
         (
             dataset,
@@ -186,12 +191,12 @@ def _add_distribution(graph: Graph, uris: Uris, one: Distributie, state: Literal
         graph,
         AUTHORITY[f"file-type/{one.bestandstype}"],
         AUTHORITY["file-type"],
-        Literal(one.bestandstype, lang="en"),
+        Literal(one.bestandstype, language="en"),
         DCTERMS.MediaTypeOrExtent,
     )
-    graph.add((node, DCTERMS["format"], kind))
+    graph.add((node, DCTERMS.format, kind))
     media = IANA[one.mediatype]
     graph.add((media, RDF.type, DCTERMS.MediaType))
     graph.add((media, RDF.type, SKOS.Concept))
-    graph.add((media, SKOS.prefLabel, Literal(one.mediatype, lang="en")))
+    graph.add((media, SKOS.prefLabel, Literal(one.mediatype, language="en")))
     graph.add((node, DCAT.mediaType, media))

@@ -6,32 +6,60 @@ Every URI of our own leads to a page (``macros/exports/identifiers.py``); what i
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
 from dataclasses import dataclass
-from typing import Any
+from functools import cached_property
 from urllib.parse import quote
 
-from rdflib import Graph, Literal, Namespace, URIRef
-from rdflib.namespace import (
-    DCAT,
-    DCTERMS,
-    FOAF,
-    ORG,
-    OWL,
-    PROV,
-    RDF,
-    RDFS,
-    SKOS,
-    VANN,
-    XSD,
-    NamespaceManager,
-)
+from pyoxigraph import Literal, NamedNode
+
+Node = NamedNode | Literal
+Said = tuple[NamedNode, NamedNode, Node]
+"""A triple: subject, predicate, object. Nothing in it is anonymous."""
+Graph = set[Said]
+
+
+@dataclass(frozen=True)
+class Namespace:
+    """A vocabulary or list of codes: ``DCTERMS.title``, ``VCARD["organization-name"]``.
+
+    A test holds the names that the code asks for against the vocabularies themselves.
+
+    Attributes:
+        uri: what the URIs of all its terms begin with.
+    """
+
+    uri: str
+
+    def __getitem__(self, name: str) -> NamedNode:
+        return NamedNode(f"{self.uri}{name}")
+
+    def __getattr__(self, name: str) -> NamedNode:
+        if name.startswith("__"):
+            raise AttributeError(name)
+        term = self[name]
+        self.__dict__[name] = term  # found without asking, next time
+        return term
+
+
+DCAT = Namespace("http://www.w3.org/ns/dcat#")
+DCTERMS = Namespace("http://purl.org/dc/terms/")
+FOAF = Namespace("http://xmlns.com/foaf/0.1/")
+ORG = Namespace("http://www.w3.org/ns/org#")
+OWL = Namespace("http://www.w3.org/2002/07/owl#")
+PROV = Namespace("http://www.w3.org/ns/prov#")
+RDF = Namespace("http://www.w3.org/1999/02/22-rdf-syntax-ns#")
+RDFS = Namespace("http://www.w3.org/2000/01/rdf-schema#")
+SKOS = Namespace("http://www.w3.org/2004/02/skos/core#")
+VANN = Namespace("http://purl.org/vocab/vann/")
+VCARD = Namespace("http://www.w3.org/2006/vcard/ns#")
+XSD = Namespace("http://www.w3.org/2001/XMLSchema#")
 
 ADMS = Namespace("http://www.w3.org/ns/adms#")
 CPSV = Namespace("http://purl.org/vocab/cpsv#")
 CV = Namespace("http://data.europa.eu/m8g/")
 MDCAT = Namespace("https://data.vlaanderen.be/ns/metadata-dcat#")
-VCARD = Namespace("http://www.w3.org/2006/vcard/ns#")
+
 EIRA = Namespace("http://data.europa.eu/dr8/")
 EIF = Namespace("http://www.belgif.be/id/eif3/")
 AUTHORITY = Namespace("http://publications.europa.eu/resource/authority/")
@@ -39,8 +67,8 @@ ADMS_STATUS = Namespace("http://purl.org/adms/status/")
 PUBLISHER_TYPE = Namespace("http://purl.org/adms/publishertype/")
 IANA = Namespace("https://www.iana.org/assignments/media-types/")
 
-LICENCE = URIRef("https://data.vlaanderen.be/id/licentie/creative-commons-zero-verklaring/v1.0")
-STATUUT = URIRef("https://metadata.vlaanderen.be/id/GDI-Vlaanderen-Trefwoorden/VLOPENDATA")
+LICENCE = NamedNode("https://data.vlaanderen.be/id/licentie/creative-commons-zero-verklaring/v1.0")
+STATUUT = NamedNode("https://metadata.vlaanderen.be/id/GDI-Vlaanderen-Trefwoorden/VLOPENDATA")
 BELGIUM = AUTHORITY["country/BEL"]
 
 OWN_PREFIX = "hc"
@@ -56,78 +84,62 @@ class Uris:
 
     basis: str
 
-    @property
+    @cached_property
     def own(self) -> Namespace:
         """The namespace of our own vocabulary."""
         return Namespace(f"{self.basis}id/vocabularium#")
 
     @property
-    def catalogus(self) -> URIRef:
+    def catalogus(self) -> NamedNode:
         """The catalogue as a whole."""
-        return URIRef(f"{self.basis}id/catalogus")
+        return NamedNode(f"{self.basis}id/catalogus")
 
     @property
-    def dataset(self) -> URIRef:
+    def dataset(self) -> NamedNode:
         """The catalogue as one open dataset."""
-        return URIRef(f"{self.basis}id/dataset/hulpmiddelen-catalogus")
+        return NamedNode(f"{self.basis}id/dataset/hulpmiddelen-catalogus")
 
     @property
-    def redactie(self) -> URIRef:
+    def redactie(self) -> NamedNode:
         """The publisher of this site."""
-        return URIRef(f"{self.basis}id/redactie")
+        return NamedNode(f"{self.basis}id/redactie")
 
-    def page(self, path: str) -> URIRef:
+    def page(self, path: str) -> NamedNode:
         """Return the address of a page or file of the site."""
-        return URIRef(self.basis + path)
+        return NamedNode(self.basis + path)
 
-    def hulpmiddel(self, one: str) -> URIRef:
+    def hulpmiddel(self, one: str) -> NamedNode:
         """Return the URI of an aid."""
-        return URIRef(f"{self.basis}id/hulpmiddel/{one}")
+        return NamedNode(f"{self.basis}id/hulpmiddel/{one}")
 
-    def organisatie(self, one: str) -> URIRef:
+    def organisatie(self, one: str) -> NamedNode:
         """Return the URI of an organisation or role."""
-        return URIRef(f"{self.basis}id/organisatie/{one}")
+        return NamedNode(f"{self.basis}id/organisatie/{one}")
 
-    def document(self, one: str) -> URIRef:
+    def document(self, one: str) -> NamedNode:
         """Return the URI of a source document."""
-        return URIRef(f"{self.basis}id/document/{one}")
+        return NamedNode(f"{self.basis}id/document/{one}")
 
-    def scheme(self, name: str) -> URIRef:
+    def scheme(self, name: str) -> NamedNode:
         """Return the URI of a concept scheme."""
-        return URIRef(f"{self.basis}id/conceptscheme/{name}")
+        return NamedNode(f"{self.basis}id/conceptscheme/{name}")
 
-    def concept(self, scheme: str, code: str) -> URIRef:
+    def concept(self, scheme: str, code: str) -> NamedNode:
         """Return the URI of a concept."""
-        return URIRef(f"{self.basis}id/concept/{scheme}/{code}")
+        return NamedNode(f"{self.basis}id/concept/{scheme}/{code}")
 
 
-def part(whole: URIRef, name: str) -> URIRef:
-    """Return the URI of a part of a record."""
-    return URIRef(f"{whole}#{quote(name, safe='')}")
-
-
-def nl(text: str) -> Literal:
-    """Return a text in Dutch."""
-    return Literal(text, lang="nl")
-
-
-def moment(day: str) -> Literal:
-    """Return a day (``YYYY-MM-DD``) as the date-time that the profiles ask for."""
-    return Literal(f"{day}T00:00:00Z", datatype=XSD.dateTime, normalize=False)
-
-
-def new_graph(uris: Uris) -> Graph:
-    """Return an empty graph with the prefixes that readers expect."""
-    graph = Graph(bind_namespaces="none")
-    prefixes: dict[str, Any] = {
-        OWN_PREFIX: uris.own,
+def prefixes(uris: Uris) -> dict[str, str]:
+    """Return the prefixes that readers expect, in the order of the alphabet."""
+    spaces = {
         "adms": ADMS,
         "cpsv": CPSV,
         "cv": CV,
-        "eif": EIF,
         "dcat": DCAT,
         "dct": DCTERMS,
+        "eif": EIF,
         "foaf": FOAF,
+        OWN_PREFIX: uris.own,
         "mdcat": MDCAT,
         "org": ORG,
         "owl": OWL,
@@ -139,42 +151,43 @@ def new_graph(uris: Uris) -> Graph:
         "vcard": VCARD,
         "xsd": XSD,
     }
-    for prefix, namespace in prefixes.items():
-        graph.store.bind(prefix, URIRef(str(namespace)))  # the graph would look for clashes first
-    graph.namespace_manager = _Prefixes(graph, prefixes)
-    return graph
+    return {prefix: space.uri for prefix, space in spaces.items()}
 
 
-class _Prefixes(NamespaceManager):
-    """The prefixes of a graph, found at once.
+def part(whole: NamedNode, name: str) -> NamedNode:
+    """Return the URI of a part of a record."""
+    return NamedNode(f"{whole.value}#{quote(name, safe='')}")
 
-    rdflib's own remembers a namespace for every URI that it meets and compares each next one with
-    all of them, so that twice as many aids take four times as long.
+
+def elsewhere(address: str) -> NamedNode:
+    """Return an address on the web or of mail, as its owner gives it.
+
+    What browsers take and RFC 3987 does not (``?filter[type]=x``, a bare ``%``) is escaped.
     """
+    try:
+        return NamedNode(address)
+    except ValueError:
+        page, mark, place = _BARE_PERCENT.sub("%25", address).partition("#")
+        return NamedNode(f"{quote(page, _IN_AN_IRI)}{mark}{quote(place, _IN_AN_IRI)}")
 
-    def __init__(self, graph: Graph, prefixes: Mapping[str, object]) -> None:
-        super().__init__(graph, bind_namespaces="none")
-        self._prefix_of = {str(namespace): prefix for prefix, namespace in prefixes.items()}
 
-    def compute_qname(
-        self,
-        uri: str,
-        generate: bool = True,  # noqa: FBT001, FBT002 - as rdflib has it
-    ) -> tuple[str, URIRef, str]:
-        """Return prefix, namespace and name of a URI.
+_BARE_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
+_IN_AN_IRI = "%/:?@!$&'()*+,;=~"
 
-        Raises:
-            KeyError: when no prefix fits; none is ever made up.
-        """
-        del generate
-        end = max(uri.rfind("#"), uri.rfind("/")) + 1
-        namespace = uri[:end]
-        return self._prefix_of[namespace], URIRef(namespace), uri[end:]
+
+def nl(text: str) -> Literal:
+    """Return a text in Dutch."""
+    return Literal(text, language="nl")
+
+
+def moment(day: str) -> Literal:
+    """Return a day (``YYYY-MM-DD``) as the date-time that the profiles ask for."""
+    return Literal(f"{day}T00:00:00Z", datatype=XSD.dateTime)
 
 
 def add_official_concept(
-    graph: Graph, concept: URIRef, scheme: URIRef, label: Literal, *types: URIRef
-) -> URIRef:
+    graph: Graph, concept: NamedNode, scheme: NamedNode, label: Literal, *types: NamedNode
+) -> NamedNode:
     """Describe a concept of somebody else's list here, so that no reader must fetch it.
 
     Args:
@@ -189,7 +202,6 @@ def add_official_concept(
     graph.add((concept, SKOS.prefLabel, label))
     graph.add((concept, SKOS.inScheme, scheme))
     graph.add((scheme, RDF.type, SKOS.ConceptScheme))
-    graph.add(
-        (scheme, DCTERMS.title, Literal(str(scheme).rstrip("/").rsplit("/", 1)[-1], lang="en"))
-    )
+    name = scheme.value.rstrip("/").rsplit("/", 1)[-1]
+    graph.add((scheme, DCTERMS.title, Literal(name, language="en")))
     return concept

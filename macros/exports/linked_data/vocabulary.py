@@ -7,10 +7,22 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from rdflib import Graph, Literal, URIRef
-from rdflib.namespace import DCTERMS, OWL, RDF, RDFS, SKOS, VANN
+from pyoxigraph import Literal, NamedNode
 
-from macros.exports.linked_data.terms import LICENCE, OWN_PREFIX, Uris, nl
+from macros.exports.linked_data.terms import (
+    DCTERMS,
+    LICENCE,
+    OWL,
+    OWN_PREFIX,
+    RDF,
+    RDFS,
+    SKOS,
+    VANN,
+    XSD,
+    Graph,
+    Uris,
+    nl,
+)
 
 
 @dataclass(frozen=True)
@@ -31,7 +43,7 @@ class Term:
     uitleg: str
     domein: str = ""
     bereik: str = ""
-    boven: URIRef | None = None
+    boven: NamedNode | None = None
 
     @property
     def is_klasse(self) -> bool:
@@ -73,21 +85,21 @@ TERMS = (
 
 _RANGES = {
     "Concept": SKOS.Concept,
-    "boolean": URIRef("http://www.w3.org/2001/XMLSchema#boolean"),
-    "integer": URIRef("http://www.w3.org/2001/XMLSchema#integer"),
-    "string": URIRef("http://www.w3.org/2001/XMLSchema#string"),
+    "boolean": XSD.boolean,
+    "integer": XSD.integer,
+    "string": XSD.string,
     "langString": RDF.langString,
 }
 
 
 def add_vocabulary(graph: Graph, uris: Uris) -> None:
     """Describe every class and property of ours."""
-    ontology = URIRef(str(uris.own).rstrip("#"))
+    ontology = NamedNode(uris.own.uri.rstrip("#"))
     graph.add((ontology, RDF.type, OWL.Ontology))
     graph.add((ontology, DCTERMS.title, nl("Vocabularium van de Hulpmiddelen-catalogus")))
     graph.add((ontology, DCTERMS.license, LICENCE))
     graph.add((ontology, VANN.preferredNamespacePrefix, Literal(OWN_PREFIX)))
-    graph.add((ontology, VANN.preferredNamespaceUri, Literal(str(uris.own))))
+    graph.add((ontology, VANN.preferredNamespaceUri, Literal(uris.own.uri)))
     for term in TERMS:
         node = uris.own[term.naam]
         graph.add((node, RDFS.label, nl(term.label)))
