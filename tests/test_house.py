@@ -67,6 +67,11 @@ def test_only_render_makes_html():
                 )
 
 
+def test_only_the_linked_data_know_triples():
+    assert all(one.startswith("macros/exports/linked_data/") for one in uses("pyoxigraph"))
+    assert not uses("rdflib"), "it reads in the tests what we write; the site is built without it"
+
+
 ORDER = (
     ("macros/wording.py", "macros/dates.py"),
     (

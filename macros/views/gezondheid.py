@@ -9,6 +9,7 @@ import calendar
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cached_property
 
 from pydantic import BaseModel
 
@@ -57,6 +58,11 @@ class Soort:
     uitleg: str
     bevindingen: tuple[Bevinding, ...]
 
+    @cached_property
+    def records(self) -> frozenset[str]:
+        """The ids of what it was found of."""
+        return frozenset(bevinding.over for bevinding in self.bevindingen)
+
 
 @dataclass(frozen=True)
 class Links:
@@ -96,11 +102,7 @@ class Gezondheid:
 
     def van(self, over: str) -> tuple[str, ...]:
         """Return the kinds that were found of one record."""
-        return tuple(
-            soort.id
-            for soort in self.soorten
-            if any(bevinding.over == over for bevinding in soort.bevindingen)
-        )
+        return tuple(soort.id for soort in self.soorten if over in soort.records)
 
 
 def gezondheid(catalogus: Catalogus, today: str, bewerken: str = "") -> Gezondheid:
@@ -170,16 +172,22 @@ class _Check:
         term = timedelta(days=self.catalogus.redactie.linktermijn)
         return date.fromisoformat(self.today) <= date.fromisoformat(status.nagekeken) + term
 
-    def unknown(self, record: BaseModel) -> tuple[str, ...]:
-        """Return the addresses of a record of which nobody knows whether they work."""
+    @cached_property
+    def known(self) -> frozenset[str]:
+        """The addresses of which it is known whether they work."""
         status = self.catalogus.linkstatus
         if status is None or not self.checked:
-            return addresses_in(record)
-        known = self.catalogus.kapotte_adressen.union(status.werkt)
-        return tuple(url for url in addresses_in(record) if url not in known)
+            return frozenset()
+        return self.catalogus.kapotte_adressen.union(status.werkt)
 
-    def records(self) -> Iterator[tuple[str, Verwijzing, str, BaseModel]]:
-        """Yield id, page, file and record of everything that names web addresses."""
+    @cached_property
+    def addresses(self) -> tuple[tuple[str, Verwijzing, str, tuple[str, ...]], ...]:
+        """Id, page, file and web addresses of everything that may name some."""
+        return tuple(
+            (over, link, file, addresses_in(record)) for over, link, file, record in self._records()
+        )
+
+    def _records(self) -> Iterator[tuple[str, Verwijzing, str, BaseModel]]:
         c = self.catalogus
         for h in self.running:
             yield h.id, hulpmiddel_link(h), f"data/hulpmiddelen/{h.id}.yml", h
@@ -198,8 +206,8 @@ class _Check:
     def count_links(self) -> Links:
         """Return how the web addresses of the data stand."""
         status = self.catalogus.linkstatus
-        urls = {url for *_, record in self.records() for url in addresses_in(record)}
-        unknown = {url for *_, record in self.records() for url in self.unknown(record)}
+        urls = {url for *_, found in self.addresses for url in found}
+        unknown = urls - self.known
         broken = urls & self.catalogus.kapotte_adressen if self.checked else set()
         return Links(
             nagekeken=date_in_words(status.nagekeken) if status else "",
@@ -278,8 +286,8 @@ def _criteria_without_aid(c: _Check) -> Iterator[Bevinding]:
 def _broken_links(c: _Check) -> Iterator[Bevinding]:
     status = c.catalogus.linkstatus
     rows = {row.url: row for row in status.werkt_niet} if status else {}
-    for over, link, file, record in c.records():
-        for url in addresses_in(record):
+    for over, link, file, urls in c.addresses:
+        for url in urls:
             if url in rows:
                 since = date_in_words(rows[url].sinds)
                 fact = f"{url} – {rows[url].melding} Sinds {since}."
@@ -287,9 +295,10 @@ def _broken_links(c: _Check) -> Iterator[Bevinding]:
 
 
 def _unchecked_links(c: _Check) -> Iterator[Bevinding]:
-    for h in c.running:
-        count = len(c.unknown(h))
-        if count:
+    for over, *_, urls in c.addresses:
+        count = sum(url not in c.known for url in urls)
+        if over and count:
+            h = c.catalogus.hulpmiddelen[over]
             yield c.about(h, "1 adres." if count == 1 else f"{count} adressen.")
 
 
