@@ -5,7 +5,7 @@ Nothing here knows MkDocs; the hook turns these into its files.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -18,7 +18,7 @@ from macros.views.actieplan import plan_facetpaginas
 from macros.views.acties import actie_pagina
 from macros.views.boek import boek
 from macros.views.facetten import facetpaginas
-from macros.views.hulpmiddelen import hulpmiddel_pagina
+from macros.views.hulpmiddelen import HulpmiddelPagina, hulpmiddel_pagina
 from macros.views.organisaties import organisatie_pagina
 from macros.views.principes import nood_pagina
 from macros.views.processen import proces_pagina
@@ -43,7 +43,7 @@ class GeneratedPage:
         description: one sentence for search engines and previews.
         parent: path of the hand-written page that it stands under.
         data_file: the file in which the record is written.
-        body: makes the HTML of the page; what it needs is made only then.
+        body: makes the HTML of the page.
         previous: the page before it in its own order, if it has one.
         next: the page after it.
         search: what the site search is told; without it the page stays out of the index.
@@ -71,9 +71,10 @@ def generated_pages(catalogus: Catalogus, vandaag: date) -> Iterator[GeneratedPa
         catalogus: the records.
         vandaag: the day of the state that the build shows.
     """
-    yield from _hulpmiddelen(catalogus)
+    aids = {one: hulpmiddel_pagina(catalogus, one) for one in catalogus.hulpmiddelen}
+    yield from _hulpmiddelen(catalogus, aids)
     yield from _facetten(catalogus)
-    yield _boek(catalogus)
+    yield _boek(catalogus, aids)
     yield from _noden(catalogus)
     yield from _acties(catalogus, vandaag)
     yield from _planfacetten(catalogus, vandaag)
@@ -81,7 +82,9 @@ def generated_pages(catalogus: Catalogus, vandaag: date) -> Iterator[GeneratedPa
     yield from _processen(catalogus)
 
 
-def _hulpmiddelen(catalogus: Catalogus) -> Iterator[GeneratedPage]:
+def _hulpmiddelen(
+    catalogus: Catalogus, aids: Mapping[str, HulpmiddelPagina]
+) -> Iterator[GeneratedPage]:
     for h in catalogus.hulpmiddelen.values():
         path = paths.hulpmiddel_path(h.id)
         yield GeneratedPage(
@@ -90,14 +93,10 @@ def _hulpmiddelen(catalogus: Catalogus) -> Iterator[GeneratedPage]:
             h.samenvatting,
             "hulpmiddelen/",
             f"data/hulpmiddelen/{h.id}.yml",
-            partial(_hulpmiddel, catalogus, path, h.id),
+            partial(render, "hulpmiddel.html", path, pagina=aids[h.id]),
             search=hulpmiddel_vindbaar(catalogus, h),
             record=h,
         )
-
-
-def _hulpmiddel(catalogus: Catalogus, path: str, hulpmiddel_id: str) -> str:
-    return render("hulpmiddel.html", path, pagina=hulpmiddel_pagina(catalogus, hulpmiddel_id))
 
 
 def _facetten(catalogus: Catalogus) -> Iterator[GeneratedPage]:
@@ -113,7 +112,7 @@ def _facetten(catalogus: Catalogus) -> Iterator[GeneratedPage]:
         )
 
 
-def _boek(catalogus: Catalogus) -> GeneratedPage:
+def _boek(catalogus: Catalogus, aids: Mapping[str, HulpmiddelPagina]) -> GeneratedPage:
     """The book repeats what stands elsewhere, so the search does not take it up."""
     path = paths.BOEK
     return GeneratedPage(
@@ -122,7 +121,7 @@ def _boek(catalogus: Catalogus) -> GeneratedPage:
         "Alle hulpmiddelen op één pagina, om af te drukken of als PDF te bewaren.",
         "hulpmiddelen/",
         "docs/hulpmiddelen/index.md",
-        lambda: render("boek.html", path, boek=boek(catalogus)),
+        lambda: render("boek.html", path, boek=boek(catalogus, aids)),
     )
 
 

@@ -5,11 +5,12 @@ Read by: ``boek.html``.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from macros import paths
 from macros.catalogus import Catalogus
-from macros.views.hulpmiddelen import HulpmiddelPagina, choose, hulpmiddel_pagina
+from macros.views.hulpmiddelen import HulpmiddelPagina, choose
 
 
 @dataclass(frozen=True)
@@ -30,14 +31,19 @@ class Boek:
     delen: tuple[BoekDeel, ...]
 
 
-def boek(catalogus: Catalogus) -> Boek:
-    """Return the book: the types in their own order; a type without aids is left out."""
+def boek(catalogus: Catalogus, aids: Mapping[str, HulpmiddelPagina]) -> Boek:
+    """Return the book: the types in their own order; a type without aids is left out.
+
+    Args:
+        catalogus: the records.
+        aids: what the page of each aid tells, by id.
+    """
     delen = tuple(
         BoekDeel(
             id=paths.slug(soort.naam),
             titel=soort.meervoud,
             uitleg=soort.omschrijving,
-            hulpmiddelen=tuple(hulpmiddel_pagina(catalogus, h.id) for h in found),
+            hulpmiddelen=tuple(aids[h.id] for h in found),
         )
         for soort in catalogus.types.values()
         if (found := choose(catalogus, {"type": soort.naam}))
