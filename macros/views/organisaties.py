@@ -29,6 +29,7 @@ from macros.views.shared import (
     Verwijzing,
     actie_rij,
     bron_view,
+    fold,
     hulpmiddel_link,
     hulpmiddel_regel,
     keuze,
@@ -215,8 +216,7 @@ def _aanbod(catalogus: Catalogus, own: tuple[Hulpmiddel, ...]) -> tuple[AanbodGr
                     keuze(catalogus, "type", soort.naam),
                     soort.meervoud,
                     len(rows),
-                    rows[:SHOWN],
-                    rows[SHOWN:],
+                    *fold(rows, SHOWN),
                 )
             )
     return tuple(groups)
@@ -236,7 +236,7 @@ def _bevestigingen(o: Organisatie, running: Iterable[Hulpmiddel]) -> Bevestiging
             rows.append(Bevestiging(hulpmiddel_link(h), path, waiting, len(h.bijdragen)))
     total = sum(len(h.bijdragen) for h in running)
     waiting = sum(row.open for row in rows)
-    return Bevestigingen(waiting, total, tuple(rows[:SHOWN]), tuple(rows[SHOWN:]))
+    return Bevestigingen(waiting, total, *fold(rows, SHOWN))
 
 
 def _confirmed(band: Bijdrage, organisatie_id: str) -> bool:

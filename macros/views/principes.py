@@ -34,6 +34,7 @@ from macros.views.shared import (
     bron_view,
     criterium_link,
     criterium_rij,
+    fold,
     hulp,
     principe_link,
 )
@@ -191,6 +192,7 @@ def principe_pagina(catalogus: Catalogus, principe: Principe) -> PrincipePagina:
     figures = tuple(row for row in tel_dekking(catalogus) if row.criterium in criteria)
     serving = _dienend(catalogus, principe)
     examples = punten_over_criteria(catalogus, (one.id for one in criteria))
+    open_examples, folded_examples = fold(examples, SHOWN)
     numbers = sorted({number for h in serving for number in h.acties})
     return PrincipePagina(
         principe=principe_view(catalogus, principe),
@@ -210,8 +212,8 @@ def principe_pagina(catalogus: Catalogus, principe: Principe) -> PrincipePagina:
         ),
         hulp=hulp(catalogus, principe.id),
         acties=tuple(actie_rij(catalogus, catalogus.acties[n]) for n in numbers),
-        voorbeelden=examples[:SHOWN],
-        meer_voorbeelden=examples[SHOWN:],
+        voorbeelden=open_examples,
+        meer_voorbeelden=folded_examples,
         bron=bron_view(catalogus, principe.bron),
     )
 
@@ -232,8 +234,7 @@ def noden(catalogus: Catalogus) -> tuple[NodenVanPrincipe, ...]:
 
 def _nood_rij(catalogus: Catalogus, criterium: Criterium) -> NoodRij:
     row = criterium_rij(catalogus, criterium)
-    helpers = hulp(catalogus, criterium.id)
-    return NoodRij(row, stand_view(row.dekking), helpers[:SHOWN], helpers[SHOWN:])
+    return NoodRij(row, stand_view(row.dekking), *fold(hulp(catalogus, criterium.id), SHOWN))
 
 
 def indicatoren(catalogus: Catalogus, criterium: Criterium) -> tuple[IndicatorView, ...]:

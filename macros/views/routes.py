@@ -21,6 +21,7 @@ from macros.views.shared import (
     bron_view,
     criterium_link,
     dekking,
+    fold,
     hulpmiddel_link,
     keuze,
     levering,
@@ -135,13 +136,14 @@ def route_pagina(catalogus: Catalogus, route: Route) -> RoutePagina:
     zonder = tuple(
         _aid(catalogus, h, every) for h in hulpmiddelen_van_route(catalogus, route, None)
     )
+    without, folded = fold(zonder, SHOWN)
     return RoutePagina(
         titel=route.titel,
         inleiding=route.inleiding,
         bron=bron_view(catalogus, route.bron),
         fasen=tuple(_phase(catalogus, route, deel) for deel in route.fasen),
-        zonder_fase=zonder[:SHOWN],
-        zonder_fase_meer=zonder[SHOWN:],
+        zonder_fase=without,
+        zonder_fase_meer=folded,
     )
 
 
@@ -152,6 +154,7 @@ def _phase(catalogus: Catalogus, route: Route, deel: RouteFase) -> RouteFaseView
     aids = tuple(
         _aid(catalogus, h, ids) for h in hulpmiddelen_van_route(catalogus, route, deel.fase)
     )
+    shown, folded = fold(aids, SHOWN)
     return RouteFaseView(
         id=deel.fase,
         naam=FASEN[deel.fase],
@@ -159,8 +162,8 @@ def _phase(catalogus: Catalogus, route: Route, deel: RouteFase) -> RouteFaseView
         vragen=deel.vragen,
         gebruiker=rows["gebruiker"],
         inclusie=rows["inclusie"],
-        hulp=aids[:SHOWN],
-        meer=aids[SHOWN:],
+        hulp=shown,
+        meer=folded,
         bron=bron_view(catalogus, deel.bron),
     )
 

@@ -5,8 +5,9 @@ Read by: every template.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from macros import paths
 from macros.catalogus import Catalogus
@@ -208,6 +209,22 @@ class CriteriumRij:
     perspectief: str
     aantal_hulpmiddelen: int
     dekking: str
+
+
+T = TypeVar("T")
+
+
+def fold(rows: Sequence[T], shown: int) -> tuple[tuple[T, ...], tuple[T, ...]]:
+    """Return the rows that stand open and those that are folded behind them.
+
+    One row is never folded alone: the line that opens it takes as much room as the row itself.
+
+    Args:
+        rows: all rows, in their order.
+        shown: how many stand open when others are folded.
+    """
+    first = len(rows) if len(rows) == shown + 1 else shown
+    return tuple(rows[:first]), tuple(rows[first:])
 
 
 def keuze(catalogus: Catalogus, lijst: str, waarde: str) -> Keuze:
