@@ -71,4 +71,6 @@ def did_you_mean(word: str, choices: Iterable[str]) -> str:
     if not known:
         return say("none_yet")[1]
     shown = ", ".join(f'"{choice}"' for choice in known[:SHOWN_CHOICES])
-    return say("choose_from", words=shown + (" …" if len(known) > SHOWN_CHOICES else ""))[1]
+    if len(known) > SHOWN_CHOICES:
+        return say("choose_from_many", words=shown, rest=len(known) - SHOWN_CHOICES)[1]
+    return say("choose_from", words=shown)[1]

@@ -183,6 +183,7 @@ WORDS: Mapping[str, Words] = {
     # suggestions
     "did_you_mean": ("", 'Bedoel je "{word}"?'),
     "choose_from": ("", "Kies uit: {words}."),
+    "choose_from_many": ("", "Kies uit: {words} en nog {rest} andere."),
     "none_yet": ("", "Er is er nog geen."),
 }
 

@@ -69,8 +69,9 @@ export class Taal {
     }
     const hoogstens = this.tabel.getoonde_keuzes
     const getoond = keuzes.slice(0, hoogstens).map((keuze) => `"${keuze}"`)
-    const rest = keuzes.length > hoogstens ? " …" : ""
-    return this.zeg("choose_from", { words: getoond.join(", ") + rest }).stap
+    const words = getoond.join(", ")
+    const rest = keuzes.length - getoond.length
+    return this.zeg(rest ? "choose_from_many" : "choose_from", { words, rest }).stap
   }
 }
 
