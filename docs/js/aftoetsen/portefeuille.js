@@ -34,8 +34,8 @@ export function start(root) {
 
   function toon(nieuw) {
     gekozen = nieuw
-    const leeg = maak("p", {}, "Kies minstens één aftoetsing.")
-    deel("rapport").replaceChildren(...(gekozen.length ? bouw() : [leeg]))
+    const leeg = deel("keuze").hidden ? [] : [maak("p", {}, "Kies minstens één aftoetsing.")]
+    deel("rapport").replaceChildren(...(gekozen.length ? bouw() : leeg))
   }
 
   function bouw() {

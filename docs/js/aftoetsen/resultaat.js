@@ -15,6 +15,7 @@ export function start(root) {
   const hulp = leesGegevens(root, "hulp")
   const { dossier, gegevens, opslag, wortel, adres } = openPagina(root, toon)
   const vandaag = lokaleDag()
+  const leeg = deel("rapport").firstElementChild
 
   root.addEventListener("click", ({ target }) => {
     const { uitvoer, kopieer: wat } = target.closest("button")?.dataset ?? {}
@@ -29,9 +30,7 @@ export function start(root) {
     const huidig = dossier.document
     deel("meenemen").hidden = !dossier.bestaat
     if (!dossier.bestaat) {
-      deel("rapport").replaceChildren(
-        dossier.onbekend ? "" : maak("p", {}, "Er is nog niets om te tonen. ", maak("a", { href: new URL("aftoetsen/dienst/", wortel).href }, "Begin een aftoetsing"), ", of open een bestand."),
-      )
+      deel("rapport").replaceChildren(...(dossier.onbekend ? [] : [leeg]))
       return
     }
     const ctx = {

@@ -22,7 +22,6 @@ import { Werkblad, ZONDER_NAAM } from "./werkblad.js"
 export async function start(root) {
   try {
     const [gegevens, gebeurtenissen] = await Promise.all([haal(root.dataset.gegevens), laadLibyaml()])
-    root.classList.add("voorstel--werkt")
     await werk(root, gegevens, gebeurtenissen)
   } catch (error) {
     zet(deel(root, "waarom"), error.message)
@@ -130,6 +129,7 @@ async function werk(root, gegevens, gebeurtenissen) {
   })
 
   const criterium = await begin.start()
+  root.classList.add("voorstel--werkt") // what is filled in stands there at once
   if (criterium && banden instanceof Rijen) {
     noden.kies(banden, criterium)
   }
