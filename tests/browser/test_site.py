@@ -91,7 +91,7 @@ def test_every_kind_of_page_is_accessible_and_fits(tab, axe, kind):
         tab.goto(tab.address + KINDS[kind])
         expect(tab.locator("body")).to_have_css("background-color", paper)
         assert axe(tab, rules=OF_COLOUR if scheme == "dark" else None) == [], scheme
-    for width in (320, 1600):
+    for width in (320, 1060, 1600):
         tab.set_viewport_size({"width": width, "height": 800})
         assert tab.evaluate("document.documentElement.scrollWidth") <= width
 
