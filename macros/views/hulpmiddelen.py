@@ -33,6 +33,7 @@ from macros.views.shared import (
     bron_view,
     bronnen_view,
     criterium_link,
+    fold,
     hulpmiddel_link,
     kaart,
     keuze,
@@ -121,6 +122,7 @@ class HulpmiddelPagina:
     inclusie: UitspraakView | None
     acties: tuple[ActieRij, ...]
     verwant: tuple[Kaart, ...]
+    meer_verwant: tuple[Kaart, ...]
     alternatieven: tuple[Alternatief, ...]
     bevindingen: tuple[PuntView, ...]
     links: tuple[LinkView, ...]
@@ -145,11 +147,16 @@ class Groep:
     kaarten: tuple[Kaart, ...]
 
 
+RELATED = 6
+"""How many related aids stand open before the others are folded."""
+
+
 def hulpmiddel_pagina(catalogus: Catalogus, hulpmiddel_id: str) -> HulpmiddelPagina:
     """Return the page of an aid."""
     h = catalogus.hulpmiddelen[hulpmiddel_id]
     card = kaart(catalogus, h)
     soort = catalogus.types[h.type]
+    related, more_related = fold(_verwant(catalogus, h), RELATED)
     return HulpmiddelPagina(
         kaart=card,
         bekend_als=h.bekend_als,
@@ -200,7 +207,8 @@ def hulpmiddel_pagina(catalogus: Catalogus, hulpmiddel_id: str) -> HulpmiddelPag
             uitspraken(catalogus, [h.digitale_inclusie_reden] if h.digitale_inclusie_reden else [])
         ),
         acties=tuple(actie_rij(catalogus, catalogus.acties[n]) for n in h.acties),
-        verwant=_verwant(catalogus, h),
+        verwant=related,
+        meer_verwant=more_related,
         alternatieven=_alternatieven(catalogus, h),
         bevindingen=punten_over_hulpmiddel(catalogus, h.id),
         links=tuple(

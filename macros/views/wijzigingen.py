@@ -40,11 +40,16 @@ class Wijziging:
     bron: BronView | None
 
 
+OPEN_YEARS = 2
+"""How many years with news stand open; those before are folded."""
+
+
 @dataclass(frozen=True)
 class Jaar:
-    """The changes of one year, newest first."""
+    """The changes of one year, newest first; folded when they are of long ago."""
 
     jaar: str
+    is_dicht: bool
     wijzigingen: tuple[tuple[str, Wijziging], ...]
 
 
@@ -74,9 +79,10 @@ def _numbered(changes: list[Wijziging]) -> list[Wijziging]:
 
 def per_jaar(changes: tuple[Wijziging, ...]) -> tuple[Jaar, ...]:
     """Return the changes by year, each with its date in words."""
+    years = groupby(changes, key=lambda one: one.datum[:4])
     return tuple(
-        Jaar(year, tuple((date_in_words(one.datum), one) for one in rows))
-        for year, rows in groupby(changes, key=lambda one: one.datum[:4])
+        Jaar(year, number >= OPEN_YEARS, tuple((date_in_words(one.datum), one) for one in rows))
+        for number, (year, rows) in enumerate(years)
     )
 
 
