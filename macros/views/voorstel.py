@@ -153,6 +153,33 @@ LABELS = {
 }
 """What a field is called, where its key does not say it well."""
 
+UITLEG = {
+    "bekend_als": "Ook afkortingen, en hoe het vroeger heette.",
+    "type": "Kies wat het best past.",
+    "aanbieders": "Welke organisatie het aanbiedt.",
+    "opdrachtgever": "Wie er de opdracht voor gaf.",
+    "doelgroepen": "Wie de dienst gebruikt die je ermee maakt.",
+    "voor_wie": "In het team dat de dienst maakt.",
+    "voorwaarden": "Voor wie het openstaat, en wat je ervoor moet doen.",
+    "kosten": "Wat een team ervoor betaalt.",
+    "gebruikt_door": "Organisaties of diensten die het gebruiken.",
+    "doel": "Waar het hulpmiddel iets aan doet. Een heel principe alleen als een bron het noemt.",
+    "bron": "Waar het staat. Is het je eigen oordeel, kies dan redactie.",
+    "acties": "Welke acties over dit hulpmiddel gaan.",
+    "actie_voorzien": "Staat het in hoofdstuk 4 van de strategie bij de hulpmiddelen met acties?",
+    "verwant": "Welke andere hulpmiddelen ermee samenhangen.",
+    "historiek": "Wat een bron erover zei, met de datum. Begin met het oudste.",
+    "weegt": 'Kies "nee" als een andere uitspraak haar tegenspreekt en zwaarder weegt.',
+    "opgevolgd_door": "Welk hulpmiddel het opvolgt.",
+    "bronnen": "Waar je over het hulpmiddel las. Minstens één.",
+    "document": "Een van de documenten waaruit de catalogus put.",
+    "sectie": "Bijvoorbeeld 6.5.1.",
+    "positie": "Staat het in een opsomming? Het hoeveelste punt is het?",
+    "aanbieder": "Welke organisatie het bevestigde.",
+    "nagekeken": "Wanneer iemand alles voor het laatst nakeek.",
+}
+"""What the form explains otherwise than the reference of the fields: it fills in keys and ids."""
+
 RIJEN = {
     "bekend_als": "naam",
     "aanbieders": "aanbieder",
@@ -244,7 +271,7 @@ def _invoer(catalogus: Catalogus, veld: Veld) -> Invoer:
     return Invoer(
         sleutel,
         LABELS.get(sleutel, sleutel.replace("_", " ").capitalize()),
-        veld.uitleg,
+        UITLEG.get(sleutel, veld.uitleg),
         veld.verplicht,
         soort,
         vorm.hoogstens,

@@ -30,7 +30,9 @@ export function toonVoorbeeld({ root, blad }, gegevens) {
   stuk("principes").replaceChildren(...groepen.map(({ principe, banden }) => maakMerk(root, principe, banden, gegevens)))
   stuk("principes").hidden = !groepen.length
   zet(stuk("voet"), voet(waarde("aanbieders"), waarde("nagekeken"), gegevens))
-  deel(vak, "banden").replaceChildren(...groepen.map((groep) => maakGroep(root, groep, gegevens)))
+  const tabel = deel(vak, "banden")
+  tabel.replaceChildren(tabel.tHead, ...groepen.map((groep) => maakGroep(root, groep, gegevens)))
+  deel(vak, "bandentabel").hidden = !groepen.length
 }
 
 /** The ties that lead somewhere, by principle, in the order of the principles. */
@@ -68,7 +70,7 @@ function maakGroep(root, { principe, banden }, { namen, legendes }) {
     zet(deel(rij, "reden"), typeof band.get("reden") === "string" ? band.get("reden") : "")
     return rij
   })
-  groep.querySelector("ul").replaceChildren(...rijen)
+  groep.append(...rijen)
   return groep
 }
 
@@ -76,7 +78,8 @@ function voet(aanbieders, nagekeken, { namen }) {
   const ids = Array.isArray(aanbieders) ? aanbieders : []
   const wie = ids.map((id) => namen.organisaties.find((een) => een.id === id)?.naam).filter(Boolean)
   const dag = nagekeken instanceof Map ? nagekeken.get("datum") : ""
-  const delen = [wie.join(", "), typeof dag === "string" && dag ? `nagekeken ${inWoorden(dag)}` : ""]
+  const woord = wie.length ? "nagekeken" : "Nagekeken"
+  const delen = [wie.join(", "), typeof dag === "string" && dag ? `${woord} ${inWoorden(dag)}` : ""]
   return delen.filter(Boolean).join(" · ")
 }
 
