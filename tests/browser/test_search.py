@@ -55,6 +55,8 @@ QUERIES = {
     # what a team needs, in its own words
     "inloggen": "noden/sd-g6/",
     "hoe laat ik gebruikers aanmelden": "noden/sd-g6/",
+    "mensen moeten kunnen inloggen": "noden/sd-g6/",
+    "burgers laten inloggen met een kaartlezer": "noden/sd-g6/",
     "gegevens niet opnieuw vragen": "noden/dg-g2/",
     "volmacht": "noden/sd-i6/",
     "klare taal": "noden/sd-i3/",
@@ -74,7 +76,7 @@ QUERIES = {
     "toegankelijkhied": "noden/gc-i1/",
     "digitaal vlaandren": "organisaties/digitaal-vlaanderen/",
 }
-NOTHING = ("xyzzy", "inkopers", "%%%", "<script>alert(1)</script>", ".*+?^${}()|[]\\", "%E0%A4%A")
+NOTHING = ("xyzzy", "inkopers", "%%%", "<i onclick=qqxyz>qqxyz</i>", ".*+?^${}()|[]\\", "%E0%A4%A")
 
 
 def box(page):

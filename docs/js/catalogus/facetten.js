@@ -15,6 +15,7 @@
  *   vocabulaire: Map<string, Bekend>}} Index
  * @typedef {{woord: import("./tekst.js").Woord, plaatsen: Map<number, number>}} Bekend
  */
+import { kernwoorden } from "../zoeken/woorden.js"
 import { maakWoord, past, woorden } from "./tekst.js"
 
 const MAX_Q = 200 // characters of a search that are looked at
@@ -260,7 +261,7 @@ function sorteer({ gegevens }, selectie, places, scores) {
 
 /** Scores per place for a search, or null without one; 0 where a word is not found. */
 function tekstScores({ gegevens, vocabulaire }, q) {
-  const sought = woorden(q)
+  const sought = kernwoorden(woorden(q).join(" "))
   if (!sought.length) {
     return null
   }

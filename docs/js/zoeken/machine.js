@@ -1,7 +1,7 @@
 /**
  * Where the results come from: loads both indexes at the first question and answers queries.
  */
-import { maakIndex, zoekNamen } from "./namen.js"
+import { maakIndex, zoekDeel, zoekNamen } from "./namen.js"
 import { rangschik } from "./rangschik.js"
 import { gebonden } from "./woorden.js"
 
@@ -19,6 +19,7 @@ const RUST = 200
  * @typedef {object} Antwoord
  * @property {string} vraag
  * @property {Groep[]} groepen
+ * @property {boolean} isDeel whether only a part of the query is answered
  */
 
 /**
@@ -78,7 +79,11 @@ export class Machine {
       }),
     )
     const treffers = zoekNamen(this.index, kort)
-    return { vraag: kort, groepen: rangschik(treffers, vondsten, this.bekend, kort) }
+    const groepen = rangschik(treffers, vondsten, this.bekend, kort)
+    if (groepen.length) {
+      return { vraag: kort, groepen, isDeel: false }
+    }
+    return { vraag: kort, groepen: rangschik(zoekDeel(this.index, kort), [], this.bekend, kort), isDeel: true }
   }
 }
 

@@ -112,6 +112,35 @@ export function zoekNamen(index, vraag) {
   return treffers.filter((treffer) => treffer.score > Math.max(minste, 0))
 }
 
+/** A shorter word is too little to answer a query with. */
+const KORTSTE_DEEL = 4
+/** A word that only stands inside another one is too little as well. */
+const ZWAKSTE_DEEL = 55
+
+/**
+ * Find the records that answer a part of a query, best first: a word that few records know says
+ * more than one that many know.
+ * @param {Ingang[]} index
+ * @param {string} vraag
+ * @returns {Treffer[]} none for a query of one word
+ */
+export function zoekDeel(index, vraag) {
+  const delen = [...new Set(kernwoorden(normaliseer(vraag)))]
+  /** @type {Map<Rij, Treffer>} */
+  const perRij = new Map()
+  for (const deel of delen.length > 1 ? delen.filter((woord) => woord.length >= KORTSTE_DEEL) : []) {
+    const treffers = zoekNamen(index, deel).filter(
+      ({ score, slordig }) => !slordig && score > ZWAKSTE_DEEL,
+    )
+    for (const treffer of treffers) {
+      const al = perRij.get(treffer.rij)
+      const score = treffer.score / (1 + Math.log(treffers.length)) + (al?.score ?? 0)
+      perRij.set(treffer.rij, { ...treffer, score })
+    }
+  }
+  return [...perRij.values()].sort((a, b) => b.score - a.score)
+}
+
 /**
  * @param {Ingang} ingang
  * @param {Naam} gezocht

@@ -77,10 +77,10 @@ class Venster {
    * Show an answer, and say once how many results there are.
    * @param {Antwoord} antwoord
    */
-  toon({ vraag, groepen }) {
+  toon({ vraag, groepen, isDeel }) {
     const aantal = this.lijst.toon(groepen)
     this.leeg.hidden = !vraag || aantal > 0
-    this.stand.textContent = vraag ? melding(vraag, aantal) : ""
+    this.stand.textContent = vraag ? melding(vraag, aantal, isDeel) : ""
   }
 
   /** Say that searching fails; the lists stay in reach. */
@@ -131,15 +131,17 @@ class Venster {
 /**
  * @param {string} vraag
  * @param {number} aantal
+ * @param {boolean} isDeel
  * @returns {string}
  */
-function melding(vraag, aantal) {
+function melding(vraag, aantal, isDeel) {
   const kort =
     vraag.length > LENGTE_IN_MELDING ? `${vraag.slice(0, LENGTE_IN_MELDING - 1)}…` : vraag
   if (!aantal) {
     return `Niets gevonden voor “${kort}”.`
   }
-  return `${aantal} ${aantal === 1 ? "resultaat" : "resultaten"} voor “${kort}”`
+  const gevonden = `${aantal} ${aantal === 1 ? "resultaat" : "resultaten"}`
+  return isDeel ? `${gevonden} voor een deel van “${kort}”` : `${gevonden} voor “${kort}”`
 }
 
 /**

@@ -4,9 +4,10 @@
 
 /** Words that say nothing about what is looked for. */
 const STOPWOORDEN = new Set(
-  ("aan als bij dat de den der die dit een en er haar hem hen het hij hoe hun ik in is je jij kan kunnen laat " +
-    "laten me met mij mijn moet moeten na naar niet of om ons onze ook op over te tot tussen uit " +
-    "van voor waar waarin wanneer wat we welk welke wie wij worden wordt zijn zich zo").split(" "),
+  ("aan als bij dat de den der die dit een en er graag haar hebben heb heeft hem hen het hij hoe hun iemand ik " +
+    "in is je jij jullie kan kunnen laat laten me mensen met mij mijn moet moeten mogen na naar niet " +
+    "nodig of om ons onze ook op over te tot tussen uit van voor waar waarin wanneer wat we welk " +
+    "welke wie wij wil willen worden wordt zijn zich zo").split(" "),
 )
 
 /**
