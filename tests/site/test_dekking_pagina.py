@@ -94,7 +94,8 @@ def test_a_need_shows_its_aids_in_the_list(pages, catalogus):
         expected = {h.id for h, _ in catalogus.lopende_banden(criterium.id)}
         assert set(shown) == expected
         assert len(shown) == len(expected)
-        assert bool(need.select("details")) == (len(shown) > 4)
+        assert bool(need.select("details.meer--smal")) == (len(shown) > 1)
+        assert bool(need.select("details details")) == (len(shown) > 5)
         if not expected:
             assert "Nog geen hulpmiddel" in need.get_text()
 
