@@ -57,6 +57,11 @@ SOORTEN = (
     Soort("actie", "actieplan/13/", Budget()),
     Soort("organisatie", "organisaties/digitaal-vlaanderen/", Budget()),
     Soort("aftoetsing", "aftoetsen/digitaal-herdacht/", Budget(kilobytes=90, requests=35)),
+    Soort("taken", "aftoetsen/taken/", Budget(kilobytes=90, requests=35)),
+    Soort("resultaat", "aftoetsen/resultaat/", Budget(kilobytes=90, requests=40)),
+    Soort(
+        "voorstel", "bijdragen/voorstel/?id=magda", Budget(kilobytes=280, requests=60, blocked=800)
+    ),
     Soort("begrippen", "begrippen/", Budget()),
     Soort("bronnen", "over/bronnen/", Budget(kilobytes=100)),
 )

@@ -107,6 +107,12 @@ def test_the_page_that_people_look_for_comes_first(asked, address, query):
     assert first.evaluate("one => one.href") == address + QUERIES[query]
 
 
+def test_an_answer_to_a_part_of_the_question_says_so(asked):
+    query = "burgers laten inloggen met een kaartlezer"
+    expect(ask(asked, query)).not_to_have_count(0)
+    expect(asked.get_by_role("status")).to_contain_text(f"voor een deel van “{query}”")
+
+
 @pytest.mark.parametrize("query", NOTHING)
 def test_what_does_not_exist_finds_nothing_and_gets_help(asked, query):
     expect(ask(asked, query)).to_have_count(0)
