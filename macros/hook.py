@@ -239,6 +239,7 @@ def _newer(epoch: int) -> int:
 _ID = re.compile(r'<[a-z][^<>]* id="([^"]*)"')
 _HEADING = re.compile(r"<h([1-3])([^<>]*)>(.*?)</h\1>", re.DOTALL)
 _TAG = re.compile(r"<[^<>]*>")
+_COUNT = re.compile(r'<span class="telling"[^<>]*>[^<]*</span>')
 
 
 def _headings(html: str) -> list[AnchorLink]:
@@ -249,7 +250,7 @@ def _headings(html: str) -> list[AnchorLink]:
         anchor = re.search(r' id="([^"]*)"', attributes)
         if anchor is None or "data-geen-inhoud" in attributes:
             continue
-        text = unescape(_TAG.sub("", inner)).replace("¶", "")
+        text = unescape(_TAG.sub("", _COUNT.sub("", inner))).replace("¶", "")
         link = AnchorLink(" ".join(text.split()), unescape(anchor[1]), int(level))
         while stack and stack[-1].level >= link.level:
             stack.pop()

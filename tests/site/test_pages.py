@@ -46,6 +46,13 @@ def test_headings_do_not_skip_a_level(pages):
             assert after <= before + 1, (path, levels)
 
 
+def test_the_jump_list_names_headings_without_their_counts(pages):
+    page = pages["kader/eif/"]
+    entries = [one.get_text() for one in page.select(".zij__inhoud a[href^='#principe-']")]
+    assert [one.rstrip("0123456789 ") for one in entries] == entries
+    assert page.select("main h2 .telling")
+
+
 def test_no_id_stands_twice_on_a_page(pages):
     for path, tree in pages.items():
         ids = [element["id"] for element in tree.find_all(id=True)]
