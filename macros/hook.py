@@ -239,7 +239,7 @@ def _newer(epoch: int) -> int:
 _ID = re.compile(r'<[a-z][^<>]* id="([^"]*)"')
 _HEADING = re.compile(r"<h([1-3])([^<>]*)>(.*?)</h\1>", re.DOTALL)
 _TAG = re.compile(r"<[^<>]*>")
-_COUNT = re.compile(r'<span class="telling"[^<>]*>[^<]*</span>')
+_COUNT = re.compile(r'<[a-z]+ class="telling"[^<>]*>[^<]*</[a-z]+>')
 
 
 def _headings(html: str) -> list[AnchorLink]:
