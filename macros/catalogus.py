@@ -104,7 +104,14 @@ class Catalogus:
 
     def lopende_banden(self, doel: str) -> tuple[tuple[Hulpmiddel, Bijdrage], ...]:
         """Return the ties to a goal of the aids that have not ended, in order of id."""
-        return tuple(pair for pair in self.banden.get(doel, ()) if not pair[0].beeindigd)
+        return self._lopende_banden.get(doel, ())
+
+    @cached_property
+    def _lopende_banden(self) -> Mapping[str, tuple[tuple[Hulpmiddel, Bijdrage], ...]]:
+        return {
+            goal: tuple(pair for pair in pairs if not pair[0].beeindigd)
+            for goal, pairs in self.banden.items()
+        }
 
     def levering_van(self, hulpmiddel: Hulpmiddel) -> tuple[Actie, ...]:
         """Return the actions that should deliver an aid; none when it is there already.

@@ -19,6 +19,8 @@ from macros.views.zoeken import Vindbaar
 FOLDER = "zoekindex"
 """Folder of the index below the root of the site; the script of the search knows it too."""
 NAMES = "namen.json"
+PAGES = "{index.html,*/index.html,*/*/index.html}"
+"""Where pages stand that can be found; lists of one facet and durable addresses stand deeper."""
 UNUSED = (
     "pagefind-component-ui.*",
     "pagefind-modular-ui.*",
@@ -47,7 +49,7 @@ def write_index(site: Path, records: Iterable[Vindbaar]) -> None:
         SearchError: when Pagefind is missing or fails.
     """
     command = [sys.executable, "-m", "pagefind", "--site", str(site), "--quiet"]
-    command += ["--output-subdir", FOLDER, "--force-language", "nl"]
+    command += ["--output-subdir", FOLDER, "--force-language", "nl", "--glob", PAGES]
     command += [part for selector in EXCLUDED for part in ("--exclude-selectors", selector)]
     done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603
     folder = site / FOLDER

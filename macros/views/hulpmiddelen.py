@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from heapq import nsmallest
 from typing import TypeVar
 from urllib.parse import urlencode
 
@@ -252,13 +253,14 @@ MOST_ALTERNATIVES = 5
 
 def _alternatieven(catalogus: Catalogus, h: Hulpmiddel) -> tuple[Alternatief, ...]:
     """Aids that help with the same needs: most shared needs first, then readiest, then by name."""
-    own = [b.doel for b in h.bijdragen if b.doel in catalogus.criteria]
     shared: dict[str, list[str]] = {}
-    for doel in own:
-        for other, _ in catalogus.banden[doel]:
-            if other.id != h.id and not other.beeindigd:
-                shared.setdefault(other.id, []).append(doel)
-    ids = sorted(
+    for band in h.bijdragen:
+        if band.doel in catalogus.criteria:
+            for other, _ in catalogus.lopende_banden(band.doel):
+                shared.setdefault(other.id, []).append(band.doel)
+    shared.pop(h.id, None)
+    ids = nsmallest(
+        MOST_ALTERNATIVES,
         shared,
         key=lambda one: (
             -len(shared[one]),
@@ -271,7 +273,7 @@ def _alternatieven(catalogus: Catalogus, h: Hulpmiddel) -> tuple[Alternatief, ..
             kaart(catalogus, catalogus.hulpmiddelen[one]),
             tuple(criterium_link(catalogus.criteria[doel]) for doel in shared[one]),
         )
-        for one in ids[:MOST_ALTERNATIVES]
+        for one in ids
     )
 
 
