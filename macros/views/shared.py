@@ -491,6 +491,6 @@ def criterium_rij(catalogus: Catalogus, criterium: Criterium) -> CriteriumRij:
         deelpunten=tuple(deel.tekst for deel in criterium.deelpunten),
         path=paths.nood_path(criterium),
         perspectief=criterium.perspectief,
-        aantal_hulpmiddelen=len(hulp(catalogus, criterium.id)),
+        aantal_hulpmiddelen=len(catalogus.lopende_banden(criterium.id)),
         dekking=dekking(catalogus, criterium),
     )
