@@ -12,9 +12,12 @@ def git(root: Path, *args: str) -> str | None:
     Returns:
         What it said, without the last line end; None when it failed or is not there.
     """
-    command = ["git", "-C", str(root), *args]
+    # What a person likes to see of signatures must not stand between what is read here.
+    command = ["git", "-C", str(root), "-c", "log.showSignature=false", *args]
     try:
-        done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603
+        done = subprocess.run(  # noqa: S603
+            command, capture_output=True, encoding="utf-8", errors="surrogateescape", check=False
+        )
     except OSError:
         return None
     return done.stdout.rstrip("\n") if done.returncode == 0 else None
