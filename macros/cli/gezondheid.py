@@ -51,7 +51,7 @@ def gezondheid(root: Path, /, soorten: tuple[str, ...], op: str | None, formaat:
         click.echo(str(error), err=True)
         return 1
     try:
-        day = check_day(op) if op else read_stand(root).datum
+        day = check_day(op) if op is not None else read_stand(root).datum
     except ValueError:
         raise click.UsageError(f'"{op}" is geen dag. Schrijf jaar-maand-dag.') from None
     made = view(catalogus, day)
@@ -74,7 +74,8 @@ def _text(made: Gezondheid, soorten: list[Soort]) -> Iterator[str]:
                 yield f"  {' – '.join(part for part in parts if part)}"
             yield ""
     count = sum(len(soort.bevindingen) for soort in soorten)
-    yield f"Stand op {made.in_woorden}: {count} punten om te verbeteren."
+    points = "1 punt" if count == 1 else f"{count} punten"
+    yield f"Stand op {made.in_woorden}: {points} om te verbeteren."
 
 
 def _json(soorten: list[Soort]) -> Iterator[str]:

@@ -37,5 +37,6 @@ def schema(root: Path) -> int:
             path.parent.mkdir(exist_ok=True)
             path.write_bytes(text.encode())
             changed.append(path.relative_to(root).as_posix())
-    click.echo("\n".join([*changed, f"{len(changed)} bestanden bijgewerkt."]))
+    files = "1 bestand" if len(changed) == 1 else f"{len(changed)} bestanden"
+    click.echo("\n".join([*changed, f"{files} bijgewerkt."]))
     return 0
