@@ -14,6 +14,9 @@ from pathlib import Path
 from macros.dates import date_in_words
 from macros.git import git
 
+MOST_DIGITS = 11
+"""Of a moment in seconds since 1970: enough for a thousand years."""
+
 
 @dataclass(frozen=True)
 class Stand:
@@ -43,21 +46,41 @@ class Stand:
         return date_in_words(self.datum)
 
 
+class SettingError(Exception):
+    """A setting in the environment that cannot be; says so in Dutch."""
+
+
 def read_stand(root: Path) -> Stand:
     """Return the state of the checkout at ``root``.
 
     ``SOURCE_DATE_EPOCH`` wins over the date of the commit; outside git and without it, the
     current moment is taken and the page says that there is no commit.
+
+    Raises:
+        SettingError: when ``SOURCE_DATE_EPOCH`` is no moment.
     """
     given = os.environ.get("SOURCE_DATE_EPOCH")
     shown = git(root, "log", "-1", "--format=%ct %h", "--abbrev=10") or ""
     epoch, _, commit = shown.partition(" ")
+    if given and not (given.isdecimal() and len(given) <= MOST_DIGITS):
+        raise SettingError(
+            f'SOURCE_DATE_EPOCH is "{given}". Geef een aantal seconden sinds 1 januari 1970.'
+        )
     seconds = int(given or epoch or datetime.now(UTC).timestamp())
     return Stand(seconds, commit or None)
 
 
+def may_replace(target: Path) -> bool:
+    """Tell whether a build may take the place of what stands there: nothing, or an older build."""
+    if not target.is_dir():
+        return not target.exists()
+    return (target / "api/v1/index.json").is_file() or not any(target.iterdir())
+
+
 def build_site(root: Path, target: Path) -> int:
     """Build the site of the project at ``root`` into ``target``.
+
+    What stood at ``target`` is thrown away: ask :func:`may_replace` first.
 
     Returns:
         0 when the site was built and swapped in; 1 when anything failed, with the messages on

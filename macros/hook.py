@@ -28,7 +28,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from macros.apart import put_back
-from macros.build import read_stand
+from macros.build import SettingError, read_stand
 from macros.exports import export_files, source_files
 from macros.exports.page_data import page_data
 from macros.live import Live
@@ -54,12 +54,12 @@ def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Load the catalogue once, before any plugin asks for it."""
     root = Path(config.config_file_path).parent
-    stand = read_stand(root)
-    os.environ.setdefault("SOURCE_DATE_EPOCH", str(stand.epoch))
     try:
+        stand = read_stand(root)
         catalogus = load_catalogus(root)
-    except DataError as error:
+    except (SettingError, DataError) as error:
         _stop(error)
+    os.environ.setdefault("SOURCE_DATE_EPOCH", str(stand.epoch))
     edit = config.extra.get("bewerken") or ""
     new = config.extra.get("nieuw_bestand") or new_file_template(edit)
     project = Project(catalogus, stand, _site(config), bewerken=edit, nieuw_bestand=new)

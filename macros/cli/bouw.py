@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from macros.build import build_site
+from macros.build import build_site, may_replace
 from macros.cli.nederlands import Opdracht
 
 
@@ -26,6 +26,10 @@ def bouw(root: Path, naar: Path) -> int:
     De site wordt ernaast gebouwd en pas op het einde op haar plaats gezet. Bij een fout blijft de
     vorige site staan zoals ze was.
     """
+    if not may_replace(root / naar):
+        raise click.UsageError(
+            f'"{root / naar}" bestaat al en is geen gebouwde site. Kies met --naar een andere map.'
+        )
     start = time.monotonic()
     click.echo("De site wordt gebouwd …", err=True)
     status = build_site(root, root / naar)

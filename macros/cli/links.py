@@ -86,6 +86,8 @@ def links(
     """
     if chosen["bewaar"] and paden:
         raise click.UsageError("--bewaar gaat over alle adressen. Laat de paden weg.")
+    if rapport and not rapport.absolute().parent.is_dir():
+        raise click.UsageError(f'De map van "{rapport}" bestaat niet.')
     try:
         with busy("De gegevens worden gelezen"):
             gelezen = read_data(root)

@@ -11,6 +11,7 @@ import click
 from click.exceptions import NoArgsIsHelpError, NoSuchCommand, NoSuchOption
 from click.shell_completion import CompletionItem
 
+from macros.build import SettingError
 from macros.problems import did_you_mean
 
 AFGEBROKEN = 130
@@ -19,7 +20,7 @@ AFGEBROKEN = 130
 EINDCODES: Sequence[tuple[str, str]] = (
     ("0", "Alles is in orde."),
     ("1", "Er is iets gevonden dat niet klopt. Het staat in de uitvoer."),
-    ("2", "De opdracht is niet juist gebruikt, of kan hier niet. Er is niets gewijzigd."),
+    ("2", "De opdracht is niet juist gebruikt, of kan hier niet."),
     (str(AFGEBROKEN), "Je hebt de opdracht afgebroken."),
 )
 """What every command ends with, and what that means."""
@@ -138,6 +139,9 @@ class Groep(Opdracht, click.Group):
             if context is not None:
                 click.echo(f"Uitleg: {context.command_path} --help", err=True)
             status = error.exit_code
+        except (OSError, SettingError) as error:
+            click.echo(f"Fout: {impossible(error)}", err=True)
+            status = click.UsageError.exit_code
         sys.exit(status if isinstance(status, int) else 0)
 
 
@@ -147,6 +151,24 @@ def explain(error: click.ClickException) -> str:
         if kind in _WORDS:
             return _WORDS[kind](error)
     return error.message
+
+
+def impossible(error: OSError | SettingError) -> str:
+    """Return why a command cannot do its work on this computer, in Dutch."""
+    if isinstance(error, SettingError) or error.filename is None:
+        return str(error)
+    reason = next((words for kind, words in _REASONS.items() if isinstance(error, kind)), "")
+    return f'"{error.filename}": {reason or error.strerror or "dit lukt niet."}'
+
+
+_REASONS: Mapping[type[OSError], str] = {
+    PermissionError: "je mag hier niet lezen of schrijven. Kijk de rechten van de map na.",
+    FileNotFoundError: "dit bestaat niet.",
+    FileExistsError: "dit bestaat al.",
+    IsADirectoryError: "dit is een map, geen bestand.",
+    NotADirectoryError: "dit is een bestand, geen map.",
+}
+"""What keeps a command from reading or writing; of other reasons the system's words are shown."""
 
 
 def _no_command(error: Any) -> str:

@@ -1,0 +1,48 @@
+"""What the command line says when the computer, not the data, stands in the way."""
+
+from __future__ import annotations
+
+import pytest
+
+from macros.cli.nederlands import impossible
+
+
+@pytest.mark.parametrize("name", ["docs", "data", "leesmij.txt"])
+def test_a_build_never_takes_the_place_of_something_else(run, project, name):
+    (project / "docs").mkdir()
+    for path in (project / "docs/index.md", project / "leesmij.txt"):
+        path.write_text("Blijft.", "utf-8")
+    before = {path: path.read_bytes() for path in project.rglob("*") if path.is_file()}
+    done = run("bouw", "--naar", name)
+    assert done.exit_code == 2
+    assert "bestaat al en is geen gebouwde site" in done.stderr
+    assert before == {path: path.read_bytes() for path in project.rglob("*") if path.is_file()}
+
+
+@pytest.mark.parametrize("value", ["gisteren", "-1", "1e9", "9" * 30])
+@pytest.mark.parametrize("command", ["bouw", "gezondheid"])
+def test_a_moment_that_is_none_is_named(run, monkeypatch, command, value):
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", value)
+    done = run(command)
+    assert done.exit_code == 2
+    assert f'SOURCE_DATE_EPOCH is "{value}". Geef een aantal seconden' in done.stderr
+
+
+def test_a_place_that_cannot_be_written_is_named(run, project):
+    (project / "schema").write_text("geen map", "utf-8")
+    done = run("schema")
+    assert done.exit_code == 2
+    assert f'Fout: "{project / "schema"}' in done.stderr
+    assert "dit is een bestand, geen map." in done.stderr or "dit bestaat al." in done.stderr
+
+
+def test_who_may_not_write_is_told_so():
+    error = PermissionError(13, "Permission denied", "/srv/site")
+    assert impossible(error).startswith('"/srv/site": je mag hier niet lezen of schrijven.')
+    assert impossible(OSError(28, "No space left", "/srv")) == '"/srv": No space left'
+
+
+def test_a_report_needs_a_folder_before_anything_is_asked(run):
+    done = run("links", "--rapport", "bestaat/niet/links.md")
+    assert done.exit_code == 2
+    assert "De map van " in done.stderr
