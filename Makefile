@@ -10,7 +10,7 @@ export NO_MKDOCS_2_WARNING = 1
 .PHONY: help serve build check test unit browser lint format schema links test-publish deploy offline screenshots lighthouse bench lock vendor clean
 
 help: ## Toon deze lijst
-	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "%-16s%s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 serve: .venv/site ## Toon de site op deze computer; elke wijziging zie je meteen
 	$(BIN)/mkdocs serve --livereload
@@ -82,7 +82,7 @@ vendor: ## Maak docs/js/vendor/ opnieuw: wat de site van anderen meelevert
 	.venv/vendor/bin/python tools/vendor/build.py
 
 clean: ## Verwijder alles wat gebouwd of klaargezet werd
-	rm -rf .venv site dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf .venv site dist .bouw-* .pytest_cache .mypy_cache .ruff_cache .hypothesis
 
 .venv/site: requirements/site.txt pyproject.toml
 	@test -n "$(PYTHON)" || { echo "Installeer eerst Python 3.11 of nieuwer."; exit 1; }
