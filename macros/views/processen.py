@@ -93,11 +93,6 @@ class ProcesPagina:
     bron: BronView
 
     @property
-    def aantal_punten(self) -> int:
-        """How many findings and recommendations there are."""
-        return len(self.bevindingen) + len(self.aanbevelingen)
-
-    @property
     def aantal_criteria(self) -> int:
         """How many criteria they are about."""
         return sum(len(deel.criteria) for deel in self.plaats)

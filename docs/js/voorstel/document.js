@@ -155,10 +155,6 @@ function nest(pad, waarde) {
   return pad.reduceRight((inner, deel) => (typeof deel === "number" ? [inner] : new Map([[deel, inner]])), waarde)
 }
 
-function neem(hier, deel) {
-  return hier instanceof Map ? hier.get(deel) : hier[deel]
-}
-
 /** A copy with another value at a path. */
 function metWaarde(data, pad, waarde) {
   if (!pad.length) {
