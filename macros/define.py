@@ -5,8 +5,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from typing import Any
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any, get_args
 
 from macros.apart import set_aside
 from macros.catalogus import Catalogus
@@ -15,10 +15,9 @@ from macros.define_redactie import redactie_macros
 from macros.exports.api_models import LISTS, SINGLES
 from macros.exports.downloads import downloads
 from macros.exports.downloads import profielen as tel_profielen
-from macros.macrofout import MacroError
 from macros.macrofout import known as _known
-from macros.models import LIJSTEN, DocumentBron
-from macros.problems import did_you_mean
+from macros.models import LIJSTEN, DocumentBron, Hulpmiddel, Perspectief
+from macros.paths import slug
 from macros.project import Project
 from macros.render import render
 from macros.views import actieplan as view_actieplan
@@ -137,12 +136,21 @@ def _inline(catalogus: Catalogus, show: Callable[..., str]) -> tuple[Callable[..
 def _lists(  # noqa: C901 - a row of macros, each a few lines
     catalogus: Catalogus, show: Callable[..., str]
 ) -> tuple[Callable[..., Any], ...]:
-    def chosen(wanted: dict[str, str]) -> Any:
-        for facet in wanted:
-            if facet not in view_hulpmiddelen.FACETS:
-                hint = did_you_mean(facet, view_hulpmiddelen.FACETS)
-                raise MacroError(f'"{facet}" is geen filter. {hint}')
-        return view_hulpmiddelen.choose(catalogus, {k: str(v) for k, v in wanted.items()})
+    def checked(
+        filters: Mapping[str, Any],
+        facets: Mapping[str, str],
+        waarden: Callable[[Catalogus, str], Iterable[str]],
+    ) -> dict[str, str]:
+        """Return filters as text; refuse a facet or a value that does not exist."""
+        for facet, value in filters.items():
+            _known("filter", facet, facets)
+            values = dict.fromkeys(waarden(catalogus, facet))
+            _known(f'waarde van "{facet}"', slug(str(value)), values)
+        return {facet: str(value) for facet, value in filters.items()}
+
+    def chosen(filters: Mapping[str, Any]) -> tuple[Hulpmiddel, ...]:
+        wanted = checked(filters, view_hulpmiddelen.FACETS, view_facetten.waarden)
+        return view_hulpmiddelen.choose(catalogus, wanted)
 
     def hulpmiddelen(**filters: str) -> str:
         """List the aids with all given facet values, as cards."""
@@ -150,10 +158,12 @@ def _lists(  # noqa: C901 - a row of macros, each a few lines
         return show("hulpmiddelen_lijst.html", kaarten=cards)
 
     def aantal(wat: str = "hulpmiddelen", **filters: str) -> int:
-        """Count records: aids (with facets), principes, criteria, acties, organisaties."""
-        if wat == "hulpmiddelen":
+        """Count records of a kind: aids unless another kind is named; only aids can be filtered."""
+        if wat == "hulpmiddelen" or filters:
+            _known("soort met filters", wat, {"hulpmiddelen": None})
             return len(chosen(filters))
         known = {
+            "hulpmiddelen": catalogus.hulpmiddelen,
             "principes": catalogus.principes,
             "criteria": catalogus.criteria,
             "acties": catalogus.acties,
@@ -175,6 +185,8 @@ def _lists(  # noqa: C901 - a row of macros, each a few lines
     def criteria(principe: str, perspectief: str = "") -> str:
         """List the criteria of a principle, all or those of one perspective."""
         found = _known("principe", principe, catalogus.principes)
+        if perspectief:
+            _known("perspectief", perspectief, dict.fromkeys(get_args(Perspectief)))
         rows = [
             criterium_rij(catalogus, one)
             for one in catalogus.criteria_van(found)
@@ -184,9 +196,8 @@ def _lists(  # noqa: C901 - a row of macros, each a few lines
 
     def acties(**filters: str) -> str:
         """List actions: all, or by the facets of the plan."""
-        for facet in filters:
-            _known("filter", facet, view_actieplan.FACETS)
-        found = view_actieplan.choose(catalogus, filters)
+        wanted = checked(filters, view_actieplan.FACETS, view_actieplan.waarden)
+        found = view_actieplan.choose(catalogus, wanted)
         return show("acties_lijst.html", rijen=[actie_rij(catalogus, one) for one in found])
 
     def legende(lijst: str) -> str:

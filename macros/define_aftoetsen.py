@@ -7,6 +7,7 @@ from typing import Any
 
 from macros.catalogus import Catalogus
 from macros.exports.aftoetsing_bestand import aftoetsing_schema
+from macros.macrofout import known
 from macros.views import aftoetsen as view_aftoetsen
 
 
@@ -35,7 +36,8 @@ def aftoetsen_macros(
 
     def aftoetsen_vragen(principe: str) -> str:
         """Ask the questions of one principle."""
-        pagina = next(one for one in view.principes if one.id == principe)
+        pages = {one.id: one for one in view.principes}
+        pagina = known("principe", principe, pages)
         return show("aftoetsen_vragen.html", view=view, pagina=pagina)
 
     def aftoetsen_resultaat() -> str:

@@ -256,6 +256,15 @@ def _facet(catalogus: Catalogus, facet: str, titel: str) -> Facet:
     return Facet(facet, titel, (Optiegroep("", tuple(options)),))
 
 
+def waarden(catalogus: Catalogus, facet: str) -> tuple[str, ...]:
+    """Return every value a facet can have, as it stands in addresses; actions may lack it."""
+    if facet == "eigenaar":
+        return tuple(catalogus.organisaties)
+    if facet == "hulpmiddel":
+        return tuple(catalogus.hulpmiddelen)
+    return tuple(value for value, _, _ in _options(catalogus, facet))
+
+
 def _options(catalogus: Catalogus, facet: str) -> Iterator[tuple[str, str, str]]:
     """Yield value, name and address of the options of a facet."""
     if facet == "eigenaar":

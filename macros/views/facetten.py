@@ -155,6 +155,17 @@ def facetten(catalogus: Catalogus) -> tuple[Facet, ...]:
 _Rows = list[tuple[str, str, str]]
 
 
+def waarden(catalogus: Catalogus, facet: str) -> tuple[str, ...]:
+    """Return every value a facet can have, as it stands in addresses; aids may lack it."""
+    if facet == "aanbieder":
+        return tuple(catalogus.organisaties)
+    if facet == "actie":
+        return tuple(map(str, catalogus.acties))
+    if facet == "digitale_inclusie":
+        return "ja", "nee"
+    return tuple(value for _, rows in _options(catalogus, facet) for value, _, _ in rows)
+
+
 def _options(catalogus: Catalogus, facet: str) -> Iterator[tuple[str, _Rows]]:
     """Yield heading and (value, name, address) of the options of a facet."""
     if facet == "criterium":
