@@ -15,7 +15,7 @@ from pydantic import BaseModel
 
 from macros.loader import Gelezen
 from macros.models_governance import Governance, Processen
-from macros.references import target_of, walk
+from macros.targets import target_of, walk
 from macros.yaml_edit import Path_, replace_values
 
 

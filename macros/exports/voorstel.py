@@ -14,7 +14,7 @@ from macros.catalogus import Catalogus
 from macros.kopregel import header
 from macros.models import LIJSTEN, Hulpmiddel
 from macros.problems import SHOWN_CHOICES
-from macros.references import REFERENCES
+from macros.targets import REFERENCES
 from macros.vormen import Vorm, vorm_van
 from macros.wording import LABELS, SYNTAX, WORDS
 

@@ -12,7 +12,7 @@ from typing import Any
 from macros.catalogus import Catalogus
 from macros.models import LIJSTEN, Hulpmiddel, Uitspraak
 from macros.project import Project
-from macros.references import REFERENCES
+from macros.targets import REFERENCES
 from macros.views.shared import Verwijzing, hulpmiddel_link, keuze
 from macros.vormen import Veld, Vorm, vorm_van
 
