@@ -1,0 +1,1 @@
+"""The self-assessment in a real browser."""
