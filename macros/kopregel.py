@@ -32,8 +32,3 @@ def with_header(text: str, file: str) -> str:
         rows[0] = header(file)
         return "\n".join(rows)
     return f"{header(file)}\n{text}"
-
-
-def has_header(text: str) -> bool:
-    """Tell whether a data file has a header line, right or wrong."""
-    return text.startswith(_MARK)

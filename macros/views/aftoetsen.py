@@ -72,7 +72,6 @@ class MethodeView:
 
     antwoorden: tuple[RegelView, ...]
     banden: tuple[RegelView, ...]
-    grens: int
     gewicht: str
     gewicht_reden: str
     gewicht_bron: BronView
@@ -203,7 +202,6 @@ def methode(catalogus: Catalogus, stand: Criteriastand) -> MethodeView:
             RegelView(one.id, one.naam, one.tekst, bron_view(catalogus, one.bron))
             for one in regels.banden
         ),
-        grens=regels.grens_procent,
         gewicht=f"{gewicht.teller}/{gewicht.noemer}",
         gewicht_reden=gewicht.reden,
         gewicht_bron=bron_view(catalogus, gewicht.bron),

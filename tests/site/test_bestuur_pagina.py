@@ -159,11 +159,14 @@ def test_an_organisation_shows_its_aids_with_their_status(pages, catalogus):
 
 
 def test_what_waits_for_confirmation_leads_to_where_it_is_given(pages, catalogus):
+    waiting = 0
     for one in catalogus.organisaties:
         here = paths.organisatie_path(one)
         for link in pages[here].select(".bevestigingen a:not(.begrip)"):
             page, _, anchor = inside(here, link).partition("#")
             assert pages[page].find("aside", id=anchor).select_one("a[rel=edit]"), page
+            waiting += 1
+    assert waiting
 
 
 def test_the_overview_leads_to_every_organisation_with_its_figures(pages, catalogus):
