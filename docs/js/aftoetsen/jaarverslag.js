@@ -68,7 +68,7 @@ export function start(root) {
  * @param {object[]} documenten
  * @param {number} jaar
  */
-export function bouwJaarverslag(ctx, documenten, jaar) {
+function bouwJaarverslag(ctx, documenten, jaar) {
   const laatste = nieuwste(documenten)
   const isHulpmiddel = (one) => tekstVan(one, ["onderwerp", "soort"]) === "hulpmiddel"
   const hulpmiddelen = laatste.filter(isHulpmiddel)

@@ -5,7 +5,7 @@
 export const VERSIE = 1
 
 /** @type {Map<number, (document: object) => object>} */
-export const STAPPEN = new Map()
+const STAPPEN = new Map()
 
 /**
  * @param {object} document

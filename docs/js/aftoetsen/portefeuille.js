@@ -60,7 +60,7 @@ export function start(root) {
  * @param {object[]} documenten
  * @param {import("./hulp.js").Hulp} hulp
  */
-export function bouwPortefeuille(ctx, documenten, hulp) {
+function bouwPortefeuille(ctx, documenten, hulp) {
   const cijfers = portefeuille(documenten, ctx.gegevens, ctx.vandaag)
   return [
     scoresNaastElkaar(ctx, documenten),

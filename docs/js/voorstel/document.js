@@ -192,7 +192,7 @@ function zonder(data, [deel, ...rest]) {
  * @param {number} naar
  * @returns {T[]}
  */
-export function verschuif(lijst, van, naar) {
+function verschuif(lijst, van, naar) {
   return lijst.toSpliced(van, 1).toSpliced(naar, 0, lijst[van])
 }
 

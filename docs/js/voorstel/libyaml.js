@@ -57,7 +57,7 @@ async function instantieer(code) {
  * @param {BufferSource} code the WebAssembly
  * @returns {Promise<(text: string) => Generator<Gebeurtenis>>}
  */
-export async function maakLezer(code) {
+async function maakLezer(code) {
   const { instance } = await instantieer(code)
   const { memory, room, begin, next, end, _initialize } = instance.exports
   _initialize()

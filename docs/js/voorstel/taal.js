@@ -154,7 +154,7 @@ function meestGelijkend(woord, keuzes) {
  * @param {string} ander
  * @returns {number} 0 (nothing) to 1 (the same)
  */
-export function gelijkenis(een, ander) {
+function gelijkenis(een, ander) {
   const [a, b] = [[...een], [...ander]]
   const stapel = [[0, a.length, 0, b.length]]
   let raak = 0

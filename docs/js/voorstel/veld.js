@@ -149,7 +149,7 @@ export function vindIn(velden, pad) {
 }
 
 /** A text, a number, a date or an address. */
-export class Tekstveld extends Veld {
+class Tekstveld extends Veld {
   constructor(...met) {
     super(...met)
     this.invoer = deel(this.inhoud, "invoer")
@@ -202,7 +202,7 @@ export class Tekstveld extends Veld {
 }
 
 /** One of a list of choices. */
-export class Keuzeveld extends Veld {
+class Keuzeveld extends Veld {
   constructor(...met) {
     super(...met)
     this.invoer = deel(this.inhoud, "invoer")
@@ -237,7 +237,7 @@ export function kiesOptie(keuze, waarde) {
 }
 
 /** Any of a list of choices. */
-export class Vinkjes extends Veld {
+class Vinkjes extends Veld {
   constructor(...met) {
     super(...met)
     this.inhoud.addEventListener("change", ({ target }) => {
@@ -287,7 +287,7 @@ export class Vinkjes extends Veld {
 }
 
 /** The keys of a record of its own. */
-export class Recordveld extends Veld {
+class Recordveld extends Veld {
   constructor(...met) {
     super(...met)
     this.binnen = verbind(this.inhoud, this.pad, this.vorm, this.omgeving)

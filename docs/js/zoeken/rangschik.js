@@ -32,7 +32,7 @@ import { gebonden, kernwoorden, lijktOp } from "./woorden.js"
  */
 
 /** The order of kinds when results are equally good. */
-export const KINDS = ["hulpmiddel", "nood", "actie", "organisatie", "proces", "uitleg"]
+const KINDS = ["hulpmiddel", "nood", "actie", "organisatie", "proces", "uitleg"]
 const PER_GROEP = 5
 /** Which part of the query's letters a page must hold. */
 const DEEL_RAAK = 0.6
@@ -50,7 +50,7 @@ const SLORDIG_HOOGSTE = 30
  * @param {string} vraag
  * @returns {boolean}
  */
-export function isRaak(vondst, vraag) {
+function isRaak(vondst, vraag) {
   const { title, type = "", aliases = "" } = vondst.meta
   const woorden = gebonden([title, type, aliases, ...vondst.gemerkt].join(" ")).split(" ")
   const gevraagd = kernwoorden(gebonden(vraag))
