@@ -13,6 +13,7 @@ from pydantic import BaseModel
 
 from macros.loader import Gelezen
 from macros.onderhoud import Linkstatus
+from macros.proza import read_pages
 
 _IN_TEXT = re.compile(r"\]\(\s*<?(https://[^)\s>]+)")
 """An address in Markdown."""
@@ -43,7 +44,11 @@ class Adres:
 
 
 def collect(gelezen: Gelezen, root: Path) -> tuple[Adres, ...]:
-    """Return every address of the data and of ``docs/``, in alphabetical order."""
+    """Return every address of the data and of ``docs/``, in alphabetical order.
+
+    Raises:
+        DataError: with every page that cannot be read.
+    """
     places: dict[str, set[Plek]] = {}
     for url, plek in (*_in_data(gelezen), *_in_pages(root)):
         places.setdefault(urldefrag(url).url, set()).add(plek)
@@ -89,8 +94,7 @@ def _line_of(url: str, text: str, start: int) -> int:
 
 
 def _in_pages(root: Path) -> Iterator[tuple[str, Plek]]:
-    for path in sorted((root / "docs").rglob("*.md")):
-        file = path.relative_to(root).as_posix()
-        for number, row in enumerate(path.read_text("utf-8").splitlines(), 1):
+    for file, text in read_pages(root).items():
+        for number, row in enumerate(text.splitlines(), 1):
             for url in _IN_TEXT.findall(row):
                 yield url, Plek(file, number)

@@ -15,6 +15,7 @@ from pydantic import BaseModel
 
 from macros.loader import Gelezen
 from macros.models_governance import Governance, Processen
+from macros.proza import read_pages
 from macros.targets import target_of, walk
 from macros.yaml_edit import Path_, replace_values
 
@@ -116,6 +117,9 @@ def plan(gelezen: Gelezen, root: Path, soort: str, old: str, new: str) -> Plan:
         soort: the kind of record.
         old: its id, which exists.
         new: the id it gets, which does not exist.
+
+    Raises:
+        DataError: with every page that cannot be read.
     """
     kind = SOORTEN[soort]
     sources = {plaats.source.file: plaats.source for plaats in gelezen.plaatsen}
@@ -124,11 +128,10 @@ def plan(gelezen: Gelezen, root: Path, soort: str, old: str, new: str) -> Plan:
         for file, path in (*_own(gelezen, one, old), *_references(gelezen, one, old)):
             places.setdefault(file, set()).add(path)
     texts = {file: replace_values(sources[file].text, at, new) for file, at in places.items()}
-    for page in sorted((root / "docs").rglob("*.md")):
-        before = page.read_bytes().decode("utf-8")
+    for page, before in read_pages(root).items():
         after = in_prose(before, kind, old, new)
         if after != before:
-            texts[page.relative_to(root).as_posix()] = after
+            texts[page] = after
     if kind.bestand:
         return Plan(texts)
     return Plan(texts, f"data/hulpmiddelen/{old}.yml", f"data/hulpmiddelen/{new}.yml")
@@ -171,10 +174,11 @@ def in_prose(text: str, kind: Soort, old: str, new: str) -> str:
 def left_over(root: Path, old: str) -> tuple[str, ...]:
     """Return the places, as ``file:line``, that still hold an id as a word; comments count too."""
     word = re.compile(rf"(?<![\w-]){re.escape(old)}(?![\w-])")
+    data = sorted(root.glob("data/**/*.yml"))
+    texts = {path.relative_to(root).as_posix(): path.read_text("utf-8") for path in data}
     return tuple(
-        f"{path.relative_to(root).as_posix()}:{number}"
-        for pattern in ("data/**/*.yml", "docs/**/*.md")
-        for path in sorted(root.glob(pattern))
-        for number, row in enumerate(path.read_text("utf-8").splitlines(), 1)
+        f"{file}:{number}"
+        for file, text in {**texts, **read_pages(root)}.items()
+        for number, row in enumerate(text.splitlines(), 1)
         if word.search(row)
     )

@@ -37,6 +37,7 @@ from macros.pages import GeneratedPage, generated_pages
 from macros.paths import edit_url, new_file_template
 from macros.problems import DataError
 from macros.project import Project, Site, Uitgever
+from macros.proza import read_pages
 from macros.search import SearchError, write_index
 from macros.stijl import stylesheet
 from macros.terms import Terms, with_terms
@@ -57,6 +58,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     try:
         stand = read_stand(root)
         catalogus = load_catalogus(root)
+        read_pages(root)  # MkDocs would not say which page is no text
     except (SettingError, DataError) as error:
         _stop(error)
     os.environ.setdefault("SOURCE_DATE_EPOCH", str(stand.epoch))

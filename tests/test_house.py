@@ -76,7 +76,7 @@ ORDER = (
         "macros/apart.py",
     ),
     ("macros/yaml_edit.py",),
-    ("macros/macrofout.py",),
+    ("macros/macrofout.py", "macros/proza.py"),
     ("macros/yaml_source.py",),
     ("macros/fields.py",),
     ("macros/vormen.py",),

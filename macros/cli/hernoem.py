@@ -20,6 +20,7 @@ from macros.hernoemen import SOORTEN, Plan, ids_of, left_over, plan, same_space
 from macros.loader import Gelezen, load_catalogus, read_data
 from macros.models import Hulpmiddel
 from macros.problems import DataError, did_you_mean
+from macros.proza import read_pages
 
 MOST_SHOWN = 10
 """How many places with the old word are named."""
@@ -61,6 +62,7 @@ def hernoem(root: Path, /, oud: str, nieuw: str, soort: str | None, **chosen: An
     try:
         with busy("De gegevens worden gelezen"):
             gelezen = read_data(root)
+            read_pages(root)
     except DataError as error:
         click.echo(f"{error}\nHerstel dit eerst; hernoemen kan alleen als alles klopt.", err=True)
         return 1

@@ -91,11 +91,12 @@ def links(
     try:
         with busy("De gegevens worden gelezen"):
             gelezen = read_data(root)
+            found_in = collect(gelezen, root)
     except DataError as error:
         click.echo(str(error), err=True)
         return 1
     files = [from_root(root, path, ("data", "docs")) for path in paden]
-    adressen = [one for one in collect(gelezen, root) if _named_in(one, files)]
+    adressen = [one for one in found_in if _named_in(one, files)]
     if chosen["toon"]:
         for adres in adressen:
             click.echo("\n".join([adres.url, *(f"    {plek}" for plek in adres.plekken)]))

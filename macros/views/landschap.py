@@ -1,7 +1,7 @@
 """What stands around the strategy: law and frameworks, EIF, elsewhere.
 
-Read by: ``kader.html``, ``eif.html``, ``elders.html``, and the
-pages of needs and aids, which show what bears on them.
+Read by: ``kader.html``, ``eif.html``, ``elders.html``, and the pages of needs and aids, which show
+what bears on them.
 """
 
 from __future__ import annotations

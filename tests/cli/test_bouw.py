@@ -1,4 +1,4 @@
-"""What the command line says when the computer, not the data, stands in the way."""
+"""What the command line says when something other than the data stands in the way."""
 
 from __future__ import annotations
 
@@ -40,6 +40,15 @@ def test_who_may_not_write_is_told_so():
     error = PermissionError(13, "Permission denied", "/srv/site")
     assert impossible(error).startswith('"/srv/site": je mag hier niet lezen of schrijven.')
     assert impossible(OSError(28, "No space left", "/srv")) == '"/srv": No space left'
+
+
+@pytest.mark.parametrize("call", ["links --toon", "hernoem hamer klopper --toon"])
+def test_a_page_that_is_no_text_is_named_with_its_line(run, project, call):
+    (project / "docs").mkdir()
+    (project / "docs/caf.md").write_bytes("# Café\n\nEén\n".encode("latin-1"))
+    done = run(*call.split())
+    assert done.exit_code == 1
+    assert "docs/caf.md:1: deze regel is geen geldige UTF-8." in done.stderr
 
 
 def test_a_report_needs_a_folder_before_anything_is_asked(run):
