@@ -123,6 +123,14 @@ def test_a_mistake_in_a_page_stops_the_build_too(project):
     assert not (project / "site").exists()
 
 
+def test_a_page_that_is_no_text_is_named(project):
+    (project / "docs/over/index.md").write_bytes("# Café\n".encode("latin-1"))
+    done = catalogus(project, "bouw")
+    assert done.returncode == 1
+    assert "docs/over/index.md:1: deze regel is geen geldige UTF-8." in done.stderr
+    assert "Traceback" not in done.stderr
+
+
 def test_two_builds_in_different_folders_are_byte_identical(project):
     other = copy_project(project.parent / "een andere map" / "project")
     for one in (project, other):
