@@ -120,23 +120,29 @@ def _inline(catalogus: Catalogus, show: Callable[..., str]) -> tuple[Callable[..
     return hulpmiddel, principe, criterium, actie, organisatie, begrip, bron, status
 
 
+def _checked(
+    catalogus: Catalogus,
+    filters: Mapping[str, Any],
+    facets: Mapping[str, str],
+    waarden: Callable[[Catalogus, str], Iterable[str]],
+) -> dict[str, str]:
+    """Return filters as text.
+
+    Raises:
+        MacroError: at a facet or a value that does not exist.
+    """
+    for facet, value in filters.items():
+        _known("filter", facet, facets)
+        values = dict.fromkeys(waarden(catalogus, facet))
+        _known(f'waarde van "{facet}"', slug(str(value)), values)
+    return {facet: str(value) for facet, value in filters.items()}
+
+
 def _lists(  # noqa: C901 - a row of macros, each a few lines
     catalogus: Catalogus, show: Callable[..., str]
 ) -> tuple[Callable[..., Any], ...]:
-    def checked(
-        filters: Mapping[str, Any],
-        facets: Mapping[str, str],
-        waarden: Callable[[Catalogus, str], Iterable[str]],
-    ) -> dict[str, str]:
-        """Return filters as text; refuse a facet or a value that does not exist."""
-        for facet, value in filters.items():
-            _known("filter", facet, facets)
-            values = dict.fromkeys(waarden(catalogus, facet))
-            _known(f'waarde van "{facet}"', slug(str(value)), values)
-        return {facet: str(value) for facet, value in filters.items()}
-
     def chosen(filters: Mapping[str, Any]) -> tuple[Hulpmiddel, ...]:
-        wanted = checked(filters, view_hulpmiddelen.FACETS, view_facetten.waarden)
+        wanted = _checked(catalogus, filters, view_hulpmiddelen.FACETS, view_facetten.waarden)
         return view_hulpmiddelen.choose(catalogus, wanted)
 
     def hulpmiddelen(**filters: str) -> str:
@@ -183,7 +189,7 @@ def _lists(  # noqa: C901 - a row of macros, each a few lines
 
     def acties(**filters: str) -> str:
         """List actions: all, or by the facets of the plan."""
-        wanted = checked(filters, view_actieplan.FACETS, view_actieplan.waarden)
+        wanted = _checked(catalogus, filters, view_actieplan.FACETS, view_actieplan.waarden)
         found = view_actieplan.choose(catalogus, wanted)
         return show("acties_lijst.html", rijen=[actie_rij(catalogus, one) for one in found])
 
