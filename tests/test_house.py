@@ -158,6 +158,25 @@ def test_scripts_make_no_html_and_wait_for_nothing():
         assert not re.search(r"setTimeout|setInterval|eval\(", text), path
 
 
+EXPORT = re.compile(r"^export (?:async )?(?:function\*?|class|const|let) (\w+)", re.MULTILINE)
+IMPORT = re.compile(r'import \{([^}]*)\} from "([^"]+)"')
+
+
+def test_scripts_ask_for_what_there_is_and_offer_what_is_asked_for():
+    scripts = {path: path.read_text("utf-8") for path in (ROOT / "docs/js").rglob("*.js")}
+    offered = {path: set(EXPORT.findall(text)) for path, text in scripts.items()}
+    for path, text in scripts.items():
+        for names, source in IMPORT.findall(text):
+            wanted = {one.split(" as ")[0].strip() for one in names.split(",")} - {""}
+            missing = wanted - offered[(path.parent / source).resolve()]
+            assert not missing, (name(path), source, missing)
+    texts = {path: path.read_text("utf-8") for path in (ROOT / "tests").rglob("*.py")} | scripts
+    words = {path: set(re.findall(r"\w+", text)) for path, text in texts.items()}
+    for path, names in offered.items():
+        others = set().union(*(found for other, found in words.items() if other != path))
+        assert names <= others, (name(path), names - others)
+
+
 def test_every_icon_that_is_used_is_drawn():
     sprite = (ROOT / "docs/assets/iconen.svg").read_text("utf-8")
     drawn = set(re.findall(r'symbol id="([^"]+)"', sprite))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from importlib import import_module
@@ -155,10 +156,13 @@ def explain(error: click.ClickException) -> str:
 
 def impossible(error: OSError | SettingError) -> str:
     """Return why a command cannot do its work on this computer, in Dutch."""
-    if isinstance(error, SettingError) or error.filename is None:
+    if isinstance(error, SettingError):
         return str(error)
+    where = f'"{error.filename}": ' if error.filename else ""
+    if error.errno in {errno.ENOSPC, errno.EDQUOT}:
+        return f"{where}er is geen plaats meer op de schijf."
     reason = next((words for kind, words in _REASONS.items() if isinstance(error, kind)), "")
-    return f'"{error.filename}": {reason or error.strerror or "dit lukt niet."}'
+    return f"{where}{reason or error.strerror or error}"
 
 
 _REASONS: Mapping[type[OSError], str] = {

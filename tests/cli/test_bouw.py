@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+
 import pytest
 
 from macros.cli.nederlands import impossible
@@ -39,7 +41,15 @@ def test_a_place_that_cannot_be_written_is_named(run, project):
 def test_who_may_not_write_is_told_so():
     error = PermissionError(13, "Permission denied", "/srv/site")
     assert impossible(error).startswith('"/srv/site": je mag hier niet lezen of schrijven.')
-    assert impossible(OSError(28, "No space left", "/srv")) == '"/srv": No space left'
+    assert (
+        impossible(OSError(errno.EIO, "Input/output error", "/srv")) == '"/srv": Input/output error'
+    )
+
+
+def test_a_full_disk_is_called_so():
+    assert (
+        impossible(OSError(errno.ENOSPC, "No space left")) == "er is geen plaats meer op de schijf."
+    )
 
 
 @pytest.mark.parametrize("call", ["links --toon", "hernoem hamer klopper --toon"])
