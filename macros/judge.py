@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
@@ -48,19 +48,24 @@ def _problems(
     source: YamlSource,
     base: tuple[str | int, ...],
     name: str,
-    errors: Iterable[ErrorDetails],
+    errors: Sequence[ErrorDetails],
 ) -> Iterable[Problem]:
     for error in errors:
         at = _written_path(source, base, error)
         mark = source.locate((*base, *at))
         if error["input"] is None and error["type"] != "missing":
             continue  # an empty value was already reported where it was read
-        if error["type"] == "too_short" and error["input"]:
+        if error["type"] == "too_short" and _has_inside(errors, error["loc"]):
             continue  # there are items; what is wrong with them is reported by itself
         inside = at[:-1] if error["type"] in {"missing", "extra_forbidden"} else at
         field = ".".join(part for part in (name, show_path(inside)) if part)
         fact, step = _words(_Case(model, error, mark.raw, at))
         yield Problem(source.file, mark.line, field, fact, step)
+
+
+def _has_inside(errors: Iterable[ErrorDetails], loc: tuple[str | int, ...]) -> bool:
+    """Tell whether something is wrong with an item of a list."""
+    return any(len(one["loc"]) > len(loc) and one["loc"][: len(loc)] == loc for one in errors)
 
 
 def _written_path(
@@ -122,6 +127,8 @@ def _words(case: _Case) -> Words:
         return say(_read_as(case.error["input"]), shown=case.shown)
     if kind in _ONE_VALUE and isinstance(case.error["input"], list | dict):
         return say("no_value")
+    if kind == "too_short" and case.error["input"]:
+        return say("too_few", count=len(case.error["input"]), limit=case.context["min_length"])
     if kind not in WORDS:
         return f"de waarde klopt niet ({case.error['msg']}).", "Vergelijk met een ander bestand."
     more = _MADE[kind](case) if kind in _MADE else {}

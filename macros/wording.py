@@ -130,6 +130,7 @@ WORDS: Mapping[str, Words] = {
     "bool_type": _YES_NO,
     "bool_parsing": _YES_NO,
     "too_short": ("de lijst is leeg.", "Zet er minstens één punt in."),
+    "too_few": ("de lijst is te kort: {count}.", "Zet er minstens {limit} punten in."),
     "no_text": (
         "hier hoort tekst, geen lijst of sleutels.",
         "Schrijf de tekst op één regel.",
