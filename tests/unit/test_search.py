@@ -40,7 +40,8 @@ def test_every_kind_of_record_can_be_found():
 
 def test_the_index_is_dutch_whatever_a_page_says(tmp_path):
     for name in ("gemeenten", "aanvraag"):
-        (tmp_path / f"{name}.html").write_text(PAGE.format(name), "utf-8")
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "index.html").write_text(PAGE.format(name), "utf-8")
     write_index(tmp_path, [])
     entry = json.loads((tmp_path / "zoekindex/pagefind-entry.json").read_text("utf-8"))
     assert {lang: one["page_count"] for lang, one in entry["languages"].items()} == {"nl": 2}
