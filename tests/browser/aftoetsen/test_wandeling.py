@@ -9,6 +9,7 @@ from playwright.sync_api import expect
 
 from macros.loader import load_catalogus
 from tests.browser.aftoetsen.conftest import MARKER, open_file
+from tests.browser.toetsenbord import tab_to, type_in
 from tests.conftest import ROOT
 
 PRINCIPES = (
@@ -25,19 +26,6 @@ def criteria():
     return load_catalogus(ROOT).criteria
 
 
-def tab_to(page, name, role=None, *, limit=400):
-    """Press Tab until what has the focus bears this name; returns how often."""
-    for count in range(limit):
-        page.keyboard.press("Tab")
-        found = page.evaluate(
-            """() => { const e = document.activeElement
-              return [e.labels?.[0]?.textContent ?? e.textContent, e.type ?? ""] }"""
-        )
-        if name in found[0].strip() and (role is None or found[1] == role):
-            return count
-    raise AssertionError(f"{name!r} is met Tab niet te bereiken")
-
-
 def choose(page, criterium, answer):
     """Choose an answer with the keyboard; the focus is wherever the last answer left it."""
     for _ in range(60):
@@ -50,11 +38,6 @@ def choose(page, criterium, answer):
     chosen = page.locator(f"#{criterium.lower()}-{answer}")
     expect(chosen).to_be_checked()
     expect(chosen).to_be_focused()
-
-
-def type_in(page, name, text):
-    tab_to(page, name)
-    page.keyboard.type(text)
 
 
 def answer_all(page, criteria, answers):

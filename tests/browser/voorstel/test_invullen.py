@@ -11,23 +11,9 @@ from playwright.sync_api import expect
 
 from macros.exports.voorstel import voorstel_gegevens
 from macros.loader import load_catalogus
+from tests.browser.toetsenbord import tab_to, type_in
 from tests.browser.voorstel.conftest import FORM, HEADER, NAME, SOURCES
 from tests.conftest import ROOT, catalogus
-
-NAMES_OF_FOCUS = """() => {
-  const element = document.activeElement
-  const texts = [element.labels?.[0]?.textContent, element.textContent]
-  return texts.map((text) => (text ?? "").replace(/\\s+/g, " ").trim())
-}"""
-
-
-def tab_to(page, name):
-    """Press Tab until the focus is on what has this name, as a person without a mouse does."""
-    for _ in range(300):
-        page.keyboard.press("Tab")
-        if any(text.startswith(name) for text in page.evaluate(NAMES_OF_FOCUS)):
-            return
-    raise AssertionError(f"het toetsenbord komt niet bij {name}")
 
 
 def download(page, press):
@@ -43,17 +29,11 @@ def checked(tmp_path, name, text):
     return catalogus(tmp_path, "check")
 
 
-def choose(page, name, typed):
-    """Go to a field by keyboard and type, also to choose from a list."""
-    tab_to(page, name)
-    page.keyboard.type(typed)
-
-
 def describe_by_keyboard(page):
-    choose(page, "Soort verplicht", "opleiding")
-    choose(page, "Status verplicht", "in ontw")
-    choose(page, "Samenvatting", "Leert je een formulier invullen.")
-    choose(page, "Beschrijving", "Een proef. " * 11 + "Een proef.")
+    type_in(page, "Soort verplicht", "opleiding")
+    type_in(page, "Status verplicht", "in ontw")
+    type_in(page, "Samenvatting", "Leert je een formulier invullen.")
+    type_in(page, "Beschrijving", "Een proef. " * 11 + "Een proef.")
     page.keyboard.press("Enter")
     page.keyboard.press("Enter")
     page.keyboard.type("- met een punt")
@@ -67,18 +47,18 @@ def tie_by_keyboard(page):
     tab_to(page, "SD-G6")
     page.keyboard.press("Enter")
     page.keyboard.type("deels")
-    choose(page, "Reden", "Omdat: het kan.")
-    choose(page, "Soort bron", "redactie")
+    type_in(page, "Reden", "Omdat: het kan.")
+    type_in(page, "Soort bron", "redactie")
 
 
 def source_by_keyboard(page):
     tab_to(page, "Voeg toe: moment")
     page.keyboard.press("Enter")
     page.keyboard.type("2026")
-    choose(page, "Status", "in ontw")
-    choose(page, "Soort bron", "een web")
-    choose(page, "Webadres", "https://voorbeeld.be/a?b=c#d")
-    choose(page, "Titel", "Voorbeeld, deel 1")
+    type_in(page, "Status", "in ontw")
+    type_in(page, "Soort bron", "een web")
+    type_in(page, "Webadres", "https://voorbeeld.be/a?b=c#d")
+    type_in(page, "Titel", "Voorbeeld, deel 1")
     tab_to(page, "Voeg toe: bron")
     page.keyboard.press("Enter")
     page.keyboard.type("redactie")
