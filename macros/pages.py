@@ -178,20 +178,17 @@ def _organisaties(catalogus: Catalogus) -> Iterator[GeneratedPage]:
     for organisatie in catalogus.organisaties.values():
         naam = organisatie.naam
         path = paths.organisatie_path(organisatie.id)
+        view = organisatie_pagina(catalogus, organisatie.id)
         yield GeneratedPage(
             path,
             f"{naam} ({organisatie.soort})" if naam in aids else naam,
             organisatie.omschrijving or f"Hulpmiddelen en acties van {naam}.",
             "organisaties/",
             "data/organisaties.yml",
-            partial(_organisatie, catalogus, path, organisatie.id),
+            partial(render, "organisatie.html", path, pagina=view),
             search=organisatie_vindbaar(organisatie),
             record=organisatie,
         )
-
-
-def _organisatie(catalogus: Catalogus, path: str, organisatie_id: str) -> str:
-    return render("organisatie.html", path, pagina=organisatie_pagina(catalogus, organisatie_id))
 
 
 def _processen(catalogus: Catalogus) -> Iterator[GeneratedPage]:

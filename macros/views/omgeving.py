@@ -19,6 +19,7 @@ from macros.views.shared import (
     Verwijzing,
     criterium_link,
     dekking,
+    fold,
     hulpmiddel_link,
     hulpmiddel_regel,
     keuze,
@@ -132,15 +133,16 @@ def _banden(catalogus: Catalogus, ties: Iterable[tuple[Hulpmiddel, Bijdrage]]) -
         ties,
         key=lambda t: (MATES.index(t[1].mate), STATUSES.index(t[0].status), t[0].naam.casefold()),
     )
-    first = tuple(
+    shown, others = fold(ordered, SHOWN)
+    lines = tuple(
         BandRegel(
             hulpmiddel_regel(catalogus, h),
             keuze(catalogus, "mate", band.mate),
             organisatie_links(catalogus, h.aanbieders),
         )
-        for h, band in ordered[:SHOWN]
+        for h, band in shown
     )
-    return Banden(first, len(ordered) - len(first))
+    return Banden(lines, len(others))
 
 
 def gaten(
